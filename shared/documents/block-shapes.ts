@@ -1,0 +1,178 @@
+import {
+  type FittedImage,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  movableHeight,
+  pointsPerMillimetre,
+  roughRowHeight,
+  type Shape,
+} from './shapes.ts';
+import {
+  type Block,
+  bodySize,
+  type Copies,
+  type DocumentTree,
+  type KeyValues,
+  type Labels,
+  type Letterhead,
+  type Paragraph,
+  type Signature,
+  type Signatures,
+  type Table,
+} from './tree.ts';
+
+const kopLogo: FittedImage['fit'] = { width: 22, height: 25 };
+const paragraphGap = 6;
+
+/** How one block of a document is drawn. */
+export function shapesOf(block: Block, tree: DocumentTree): readonly Shape[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return letterheadShapes(block, tree);
+    case 'paragraph':
+      return [{ ...block, after: block.after ?? paragraphGap }];
+    case 'keyValues':
+      return [keyValueGrid(block, tree), { kind: 'space', height: paragraphGap }];
+    case 'numberedList': {
+      const items = block.items.map((runs): Paragraph => ({ kind: 'paragraph', runs, align: 'justify', after: 2 }));
+      return [
+        { kind: 'list', indent: block.indent ?? 0, items },
+        { kind: 'space', height: 4 },
+      ];
+    }
+    case 'table':
+      return [tableGrid(block, tree), { kind: 'space', height: paragraphGap }];
+    case 'signatures':
+      return [signatureGrid(block, tree), { kind: 'space', height: 2 }];
+    case 'copies':
+      return copiesShapes(block);
+    case 'labels':
+      return [labelGrid(block, tree), { kind: 'space', height: 1 }];
+    case 'spacer':
+      return [{ kind: 'space', height: block.height * pointsPerMillimetre }];
+    case 'rule':
+      return [{ kind: 'rule', double: false }];
+    case 'pageBreak':
+      return [{ kind: 'pageBreak' }];
+  }
+}
+
+type TextStyle = Omit<Paragraph, 'kind' | 'runs'> & { readonly bold?: boolean };
+
+function text(value: string, style: TextStyle = {}): Paragraph {
+  const { bold, ...paragraph } = style;
+  return { kind: 'paragraph', runs: [bold === true ? { text: value, bold } : { text: value }], after: 0, ...paragraph };
+}
+
+function plainGrid(widths: readonly number[], rows: readonly GridRow[], indent = 0): Grid {
+  return { kind: 'grid', widths, indent, ruled: false, heading: false, splitRows: false, rows };
+}
+
+function withSplitRows(grid: Grid, tree: DocumentTree): Grid {
+  return { ...grid, splitRows: grid.rows.some((row) => roughRowHeight(row, grid, tree) > movableHeight(tree)) };
+}
+
+/** The lines stand in the middle of the paper, so the column of the logo is repeated, empty, at the right. */
+function letterheadShapes(block: Letterhead, tree: DocumentTree): readonly Shape[] {
+  const { width } = bodySize(tree.page);
+  const lines = block.lines.map((line) =>
+    text(line.text, { align: 'center', size: line.size, lineSpacing: 1, bold: line.bold === true }),
+  );
+  const middle: GridCell = { content: lines, middle: true };
+  const side = kopLogo.width + 2;
+  const grid =
+    block.logo === undefined
+      ? plainGrid([width], [{ height: 0, cells: [middle] }])
+      : plainGrid(
+          [side, width - 2 * side, side],
+          [{ height: 0, cells: [{ content: [{ ...block.logo, fit: kopLogo }], middle: true }, middle, { content: [text('')] }] }],
+        );
+  return [grid, { kind: 'space', height: 3 }, { kind: 'rule', double: true }, { kind: 'space', height: 8 }];
+}
+
+function keyValueGrid(block: KeyValues, tree: DocumentTree): Grid {
+  const indent = block.indent ?? 0;
+  const asideWidth = block.aside === undefined ? 0 : 62;
+  const colonWidth = 4;
+  const valueWidth = bodySize(tree.page).width - indent - block.labelWidth - colonWidth - asideWidth;
+  const size = block.size ?? tree.fontSize;
+  const rows = block.rows.map((row, at): GridRow => {
+    const aside = text(at === 0 ? (block.aside ?? '') : '', { size, align: 'right' });
+    const cells = [text(row.label, { size }), text(':', { size }), text(row.value, { size, bold: row.bold === true }), aside];
+    return { height: 0, cells: cells.slice(0, block.aside === undefined ? 3 : 4).map((content) => ({ content: [content] })) };
+  });
+  const widths = [block.labelWidth, colonWidth, valueWidth, asideWidth].filter((width) => width > 0);
+  return withSplitRows(plainGrid(widths, rows, indent), tree);
+}
+
+function tableGrid(block: Table, tree: DocumentTree): Grid {
+  const style = { size: block.size ?? tree.fontSize, lineSpacing: 1 } as const;
+  const heading = block.columns.map((column) => ({
+    content: [text(column.header, { ...style, align: 'center', bold: true })],
+    middle: true,
+  }));
+  const rows = block.rows.map(
+    (row): GridRow => ({
+      height: block.rowHeight ?? 0,
+      cells: block.columns.map((column, at) => ({
+        content: [text(row[at] ?? '', { ...style, align: column.align ?? 'left' })],
+      })),
+    }),
+  );
+  const widths = block.columns.map((column) => column.width);
+  const grid = plainGrid(widths, [{ height: 0, cells: heading }, ...rows]);
+  return withSplitRows({ ...grid, ruled: true, heading: true }, tree);
+}
+
+/** Lines above, space and lines below are rows of their own: the names of two parties stand at the same height. */
+function signatureGrid(block: Signatures, tree: DocumentTree): Grid {
+  const { width } = bodySize(tree.page);
+  const gap = 6;
+  const single = Math.min(88, (width - gap) / 2);
+  const half = (width - gap) / 2;
+  const widths = block.left === undefined ? [width - single, single] : [half, gap, half];
+  const parties = block.left === undefined ? [undefined, block.right] : [block.left, undefined, block.right];
+  const part = (height: number, lines: (party: Signature) => readonly Paragraph[]): GridRow => ({
+    height,
+    cells: parties.map((party) => ({ content: party === undefined ? [text('')] : lines(party) })),
+  });
+  const centred = (value: string) => text(value, { align: 'center', lineSpacing: 1 });
+  const space = Math.max(25, block.right.space, block.left?.space ?? 0);
+  return plainGrid(widths, [
+    part(0, (party) => party.above.map(centred)),
+    part(space, () => [text('')]),
+    part(0, (party) => [
+      text(party.name, { align: 'center', lineSpacing: 1, bold: true, after: 0 }),
+      ...party.below.map(centred),
+    ]),
+  ]);
+}
+
+function copiesShapes(block: Copies): readonly Shape[] {
+  const style = { size: 10, lineSpacing: 1 } as const;
+  const items = block.items.map((item) => text(item, style));
+  const list: readonly Shape[] = items.length === 1 ? items : [{ kind: 'list', indent: 0, items }];
+  return [text('Tembusan:', style), ...list, { kind: 'space', height: 2 }];
+}
+
+function labelGrid(block: Labels, tree: DocumentTree): Grid {
+  const cells = block.items.map(
+    (item): GridCell => ({
+      middle: true,
+      content: [
+        text(item.heading, { size: 8, align: 'center', lineSpacing: 1, after: 3 }),
+        text(item.title, { size: 18, align: 'center', lineSpacing: 1, bold: true, after: 4 }),
+        ...item.rows.map((row) => text(`${row.label}: ${row.value}`, { size: 9, lineSpacing: 1, after: 1 })),
+      ],
+    }),
+  );
+  const rows: GridRow[] = [];
+  for (let at = 0; at < cells.length; at += block.columns) {
+    const row = cells.slice(at, at + block.columns);
+    while (row.length < block.columns) row.push({ content: [text('')] });
+    rows.push({ height: block.height, cells: row });
+  }
+  const widths = Array.from({ length: block.columns }, () => bodySize(tree.page).width / block.columns);
+  return withSplitRows({ ...plainGrid(widths, rows), ruled: true }, tree);
+}

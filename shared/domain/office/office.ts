@@ -1,0 +1,41 @@
+import { fail, ok } from '../../kernel/result.ts';
+import { defineAggregate, type Reducers } from '../../operations/fold.ts';
+import { isContested, type Register, shownValue, writeRegister } from '../../operations/register.ts';
+import type { Verifier } from '../person/operations.ts';
+import { defaultSections } from './defaults.ts';
+import { officeOperations, type SectionName, type Sections } from './operations.ts';
+
+/** There is one office in a journal; its aggregate has this id. */
+export const officeRef = { type: 'office', id: 'office' } as const;
+
+/** The office: its profile and every setting that all PCs share. */
+export interface Office {
+  readonly officeId: string;
+  readonly sample: boolean;
+  readonly sections: { readonly [K in SectionName]?: Register<Sections[K]> };
+  readonly recovery: Register<Verifier> | undefined;
+}
+
+const initial: Office = { officeId: '', sample: false, sections: {}, recovery: undefined };
+
+const reducers: Reducers<Office, typeof officeOperations> = {
+  'office.founded': (office, { officeId, sample }) =>
+    office.officeId ? fail('already-founded') : ok({ ...office, officeId, sample }),
+  'office.section-set': (office, { section, value }, context) => {
+    const before = office.sections[section] as Register<unknown> | undefined; // The schema pairs section and value.
+    return ok({ ...office, sections: { ...office.sections, [section]: writeRegister<unknown>(before, value, context) } });
+  },
+  'office.recovery-set': (office, { verifier }, context) =>
+    ok({ ...office, recovery: writeRegister(office.recovery, verifier, context) }),
+};
+
+export const officeAggregate = defineAggregate({ type: 'office', initial, operations: officeOperations, reducers });
+
+/** A section as the office set it, else the default. */
+export function sectionOf<K extends SectionName>(office: Office, section: K): Sections[K] {
+  return shownValue(office.sections[section] as Register<Sections[K]> | undefined) ?? defaultSections[section];
+}
+
+export function contestedSections(office: Office): readonly SectionName[] {
+  return (Object.keys(office.sections) as SectionName[]).filter((name) => isContested(office.sections[name] as Register<unknown>));
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { idPattern, type OperationId, type WriterId } from '../kernel/ids.ts';
+import { canonicalJson, isSafeJson, type Json } from '../kernel/json.ts';
+import type { EpochMs, Sha256Hex } from '../kernel/ports.ts';
+import type { Stamp } from './stamp.ts';
+
+/** The official capacities in which a person acts. Their names on screen come from Profil Instansi. */
+export const roles = ['pemantau', 'kasi', 'kabid', 'kepala-dinas', 'arsiparis', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** A capacity as it was on the day of the act: the title is kept as text, because people move and posts are renamed. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly title: string;
+  readonly acting: 'definitif' | 'plt' | 'plh';
+}
+
+/** Who acted. Filled in by main from the session; the renderer cannot say it. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/** What an operation belongs to: one berkas, one OPD, the office profile … */
+export interface AggregateRef {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** What the renderer may ask to record. `seen` are the heads of the aggregate that the person had in front of them. */
+export interface Draft {
+  readonly aggregate: AggregateRef;
+  readonly kind: string;
+  readonly version: number;
+  readonly payload: Json;
+  readonly seen: readonly string[];
+}
+
+/** A stored fact, in the past tense, never edited (OP1). */
+export interface Operation extends Draft {
+  readonly id: OperationId;
+  readonly writer: WriterId;
+  /** 1, 2, 3 … of this writer, without gaps. */
+  readonly seq: number;
+  readonly stamp: Stamp;
+  /** The wall clock of that PC, for display; `stamp` is for order. */
+  readonly at: EpochMs;
+  readonly actor: Actor;
+  /** Random text, so that a purged record's hash cannot be guessed back to a name or NIK. */
+  readonly salt: string;
+}
+
+const id = v.pipe(v.string(), v.regex(idPattern));
+const safeJson = v.custom<Json>((value) => value !== undefined && isSafeJson(value));
+const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const draftSchema = v.strictObject({
+  aggregate: v.strictObject({ type: id, id }),
+  kind: id,
+  version: v.pipe(counter, v.minValue(1)),
+  payload: safeJson,
+  seen: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))), v.maxLength(64)),
+});
+
+const heldRoleSchema = v.strictObject({ role: v.picklist(roles), title: v.string(), acting: v.picklist(['definitif', 'plt', 'plh']) });
+
+export const operationSchema = v.strictObject({
+  ...draftSchema.entries,
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  writer: id,
+  seq: v.pipe(counter, v.minValue(1)),
+  stamp: v.tuple([v.pipe(v.number(), v.safeInteger()), counter]),
+  at: v.pipe(v.number(), v.safeInteger()),
+  actor: v.strictObject({ personId: id, name: v.string(), roles: v.array(heldRoleSchema) }),
+  salt: v.pipe(v.string(), v.regex(/^[a-z2-7]{16}$/)),
+});
+
+export interface OperationHeader {
+  readonly writer: WriterId;
+  readonly seq: number;
+  readonly stamp: Stamp;
+  readonly at: EpochMs;
+  readonly actor: Actor;
+  readonly salt: string;
+}
+
+/** Makes the stored fact: the id is the hash of everything else, so the same fact twice has the same id and no two facts share one. */
+export function sealOperation(draft: Draft, header: OperationHeader, sha256: Sha256Hex): Operation {
+  const body = { ...draft, ...header };
+  return { ...body, id: sha256(canonicalJson(body)).slice(0, 32) as OperationId };
+}
+
+/** True when the operation still is what its writer sealed. */
+export function isIntact(operation: Operation, sha256: Sha256Hex): boolean {
+  const { id: claimed, ...body } = operation;
+  return sha256(canonicalJson(body)).slice(0, 32) === claimed;
+}
+
+/** `berkas:ab12…`: one text for an aggregate, as key of maps and tables. */
+export function aggregateKey(ref: AggregateRef): string {
+  return `${ref.type}:${ref.id}`;
+}
