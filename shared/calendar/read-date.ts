@@ -23,6 +23,7 @@ export type DateTextError =
   | { readonly code: 'not-a-date' }
   | { readonly code: 'no-such-day'; readonly suggestion: CalendarDate | null };
 
+const longestDate = 60;
 const notADate = fail<DateTextError>({ code: 'not-a-date' });
 
 const weekdayPrefix =
@@ -65,6 +66,7 @@ export function monthOfName(word: string): number | null {
  */
 export function readDateText(text: string, order: DateOrder): Result<DateText, DateTextError> {
   const trimmed = text.trim();
+  if (trimmed.length > longestDate) return notADate;
   const bare = /^\d/.test(trimmed) ? trimmed : trimmed.replace(weekdayPrefix, '');
   const numbers = numeric.exec(bare);
   if (numbers !== null) return readNumeric(numbers, order);

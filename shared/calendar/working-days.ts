@@ -25,7 +25,7 @@ export function addWorkingDays(calendar: WorkingCalendar, start: CalendarDate, c
 
 /** How many working days lie after `from` up to and including `to`; negative when `to` is earlier ("lewat 2 hari kerja"). */
 export function workingDaysBetween(calendar: WorkingCalendar, from: CalendarDate, to: CalendarDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   let count = 0;
   for (let date = from; date < to; ) {
     date = addDays(date, 1);

@@ -22,7 +22,7 @@ export function workingMinutesBetween(
   until: EpochMs,
   pauses: readonly Pause[] = [],
 ): number {
-  if (until < from) return -workingMinutesBetween(calendar, until, from, pauses);
+  if (until < from) return 0 - workingMinutesBetween(calendar, until, from, pauses);
   const zone = calendar.rules.zone;
   const stops = joinedPauses(pauses);
   const last = dateAt(until, zone);
