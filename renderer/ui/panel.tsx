@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { type ActorTone, classes } from './tone.ts';
+import { useScrollStop } from './use-scroll-stop.ts';
 
 interface PanelBase {
   readonly icon?: IconName;
@@ -38,6 +39,7 @@ export function Panel({
   children,
 }: PanelProps) {
   const heading = useId();
+  const body = useScrollStop<HTMLDivElement>();
   const name = title === undefined ? (label === undefined ? {} : { 'aria-label': label }) : { 'aria-labelledby': heading };
   return (
     <section className={classes('panel', tone && `is-${tone}`, fill && 'fill', className)} {...name}>
@@ -52,7 +54,11 @@ export function Panel({
           {action !== undefined && <span className="panel-action">{action}</span>}
         </header>
       )}
-      {children !== undefined && <div className={flush ? 'panel-body flush' : 'panel-body'}>{children}</div>}
+      {children !== undefined && (
+        <div className={flush ? 'panel-body flush' : 'panel-body'} {...body}>
+          {children}
+        </div>
+      )}
       {footer !== undefined && <footer>{footer}</footer>}
     </section>
   );

@@ -1,9 +1,8 @@
 /** Words that belong to a control and not to any feature. */
 export const uiText = {
-  add: 'Tambah',
   apply: 'Terapkan',
   cancel: 'Batal',
-  clear: 'Hapus',
+  chosen: 'Dipilih',
   clearFilter: (label: string) => `Hapus saringan ${label}`,
   close: 'Tutup',
   collapse: (name: string) => `Ciutkan kolom ${name}`,
