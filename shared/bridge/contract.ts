@@ -3,7 +3,21 @@ import { attachmentSchema } from '../domain/attachment.ts';
 import { sectionSchemas } from '../domain/office/operations.ts';
 import { postSchema } from '../domain/person/operations.ts';
 import { draftSchema } from '../operations/operation.ts';
-import { backupStatus, bytes, count, hash, id, nothing, operation, pcSettings, secret, session, sheetHead, sheetRow, text } from './schemas.ts';
+import {
+  backupStatus,
+  bytes,
+  count,
+  hash,
+  id,
+  nothing,
+  operation,
+  pcSettings,
+  secret,
+  session,
+  sheetHead,
+  sheetRow,
+  text,
+} from './schemas.ts';
 
 /**
  * Every call between renderer and main: its name, what goes in, what comes back. This table is also the allow-list; a name that is not
@@ -47,11 +61,12 @@ export const contract = {
   'session.recover': { input: v.strictObject({ personId: id, code: secret, password: secret }), output: session },
   'person.setSecret': {
     input: v.strictObject({ personId: id, secret: v.picklist(['password', 'pin']), value: secret }),
-    output: v.array(operation),
+    output: nothing,
   },
   'journal.append': {
     input: v.strictObject({ drafts: v.pipe(v.array(draftSchema), v.minLength(1), v.maxLength(2_000)) }),
-    output: v.array(operation),
+    /** `from` is the position of the first one. */
+    output: v.strictObject({ from: count, operations: v.array(operation) }),
   },
   'journal.read': {
     input: v.strictObject({ from: count, limit: v.pipe(count, v.maxValue(5_000)) }),
@@ -72,7 +87,10 @@ export const contract = {
     input: v.strictObject({ form: id, content: v.nullable(v.pipe(v.string(), v.maxLength(2_000_000))) }),
     output: v.strictObject({ savedAt: v.number() }),
   },
-  'draft.read': { input: v.strictObject({ form: id }), output: v.nullable(v.strictObject({ content: v.string(), savedAt: v.number() })) },
+  'draft.read': {
+    input: v.strictObject({ form: id }),
+    output: v.nullable(v.strictObject({ content: v.string(), savedAt: v.number() })),
+  },
   'attachment.add': { input: v.strictObject({ name: text, bytes }), output: attachmentSchema },
   'attachment.pick': { input: v.strictObject({ purpose: v.picklist(['image', 'any']) }), output: v.array(attachmentSchema) },
   'attachment.read': { input: v.strictObject({ hash }), output: bytes },

@@ -22,7 +22,8 @@ export function orderCausally(set: readonly Operation[]): CausalOrder {
   const operations = sorted.every((operation, index) => operation.seen.every((id) => (indexById.get(id) ?? -1) < index))
     ? sorted
     : sortTopologically(sorted, indexById);
-  const position = operations === sorted ? indexById : new Map(operations.map((operation, index) => [operation.id as string, index]));
+  const position =
+    operations === sorted ? indexById : new Map(operations.map((operation, index) => [operation.id as string, index]));
   return { operations, saw: createSaw(operations, position) };
 }
 

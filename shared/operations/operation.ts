@@ -63,7 +63,11 @@ export const draftSchema = v.strictObject({
   seen: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))), v.maxLength(64)),
 });
 
-const heldRoleSchema = v.strictObject({ role: v.picklist(roles), title: v.string(), acting: v.picklist(['definitif', 'plt', 'plh']) });
+const heldRoleSchema = v.strictObject({
+  role: v.picklist(roles),
+  title: v.string(),
+  acting: v.picklist(['definitif', 'plt', 'plh']),
+});
 
 export const operationSchema = v.strictObject({
   ...draftSchema.entries,

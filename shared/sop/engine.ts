@@ -48,7 +48,13 @@ export interface ActDetails {
   readonly rangkapReason?: string;
   readonly forwarding?: { readonly opdId: string; readonly channel: string; readonly address: string; readonly at: number };
   readonly answerText?: string;
-  readonly sending?: { readonly channel: string; readonly account: string; readonly at: number; readonly link: string; readonly proofs: number };
+  readonly sending?: {
+    readonly channel: string;
+    readonly account: string;
+    readonly at: number;
+    readonly link: string;
+    readonly proofs: number;
+  };
   /** A wet approval recorded afterwards by the person who holds the paper (F24). */
   readonly paper?: { readonly signer: string; readonly signedOn: string };
   readonly filing?: { readonly softcopies: number; readonly place: HardcopyPlace | null; readonly hardcopyLater: boolean };
@@ -58,7 +64,15 @@ export interface ActDetails {
 export type ActRefusal =
   | { readonly code: 'unknown-sop' | 'ended' | 'not-ended' | 'contested' | 'not-in-this-step' | 'print-missing' | 'opd-missing' }
   | { readonly code: 'note-missing' | 'reason-missing' | 'return-step-missing' | 'forwarding-missing' | 'answer-missing' }
-  | { readonly code: 'sending-missing' | 'proof-missing' | 'not-sent' | 'softcopy-missing' | 'hardcopy-missing' | 'rangkap-reason-missing' }
+  | {
+      readonly code:
+        | 'sending-missing'
+        | 'proof-missing'
+        | 'not-sent'
+        | 'softcopy-missing'
+        | 'hardcopy-missing'
+        | 'rangkap-reason-missing';
+    }
   | { readonly code: 'not-your-role'; readonly role: Role }
   | { readonly code: 'rangkap-forbidden'; readonly role: Role };
 
@@ -135,9 +149,8 @@ export function judgeAct(input: {
 /** The other of the three roles in which this person already acted on the berkas, if any. */
 function otherCapacity(facts: CaseFacts, performer: Performer, capacity: Role): Role | undefined {
   if (!threeRoles.has(capacity)) return undefined;
-  return facts.capacities.find(
-    (act) => act.personId === performer.personId && act.role !== capacity && threeRoles.has(act.role),
-  )?.role;
+  return facts.capacities.find((act) => act.personId === performer.personId && act.role !== capacity && threeRoles.has(act.role))
+    ?.role;
 }
 
 const filled = (text: string | undefined): boolean => Boolean(text?.trim());

@@ -74,7 +74,15 @@ function open(paper: PaperDocument): Result<PaperDocument, string> {
 const reducers: Reducers<PaperDocument, typeof documentOperations> = {
   'document.drafted': (paper, { template, caseIds, content, version, replaces }, context) =>
     paper.template === null
-      ? ok({ ...paper, template, caseIds, version, replaces, createdAt: context.at, content: writeRegister(undefined, content, context) })
+      ? ok({
+          ...paper,
+          template,
+          caseIds,
+          version,
+          replaces,
+          createdAt: context.at,
+          content: writeRegister(undefined, content, context),
+        })
       : fail('already-drafted'),
   'document.edited': (paper, { content }, context) => {
     const free = open(paper);

@@ -37,5 +37,7 @@ export function sectionOf<K extends SectionName>(office: Office, section: K): Se
 }
 
 export function contestedSections(office: Office): readonly SectionName[] {
-  return (Object.keys(office.sections) as SectionName[]).filter((name) => isContested(office.sections[name] as Register<unknown>));
+  return (Object.keys(office.sections) as SectionName[]).filter((name) =>
+    isContested(office.sections[name] as Register<unknown>),
+  );
 }

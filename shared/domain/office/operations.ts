@@ -38,7 +38,10 @@ const hours = v.strictObject({
 });
 
 /** Batas langkah: working days after arrival at the step, until the end of office hours. */
-const limits = v.strictObject({ officeStepDays: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(60)), opdDays: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)) });
+const limits = v.strictObject({
+  officeStepDays: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(60)),
+  opdDays: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)),
+});
 
 const letter = v.strictObject({
   paper: v.picklist(['A4', 'F4']),
@@ -54,13 +57,23 @@ const letter = v.strictObject({
   numberPattern: short,
 });
 
-const channels = v.array(v.strictObject({ code, short: v.pipe(v.string(), v.maxLength(4)), label: short, account: short, active: v.boolean() }));
+const channels = v.array(
+  v.strictObject({ code, short: v.pipe(v.string(), v.maxLength(4)), label: short, account: short, active: v.boolean() }),
+);
 const topics = v.array(v.strictObject({ id: code, label: short, parent: v.nullable(code), active: v.boolean() }));
 const holidays = v.array(
-  v.strictObject({ date: day, kind: v.picklist(['libur_nasional', 'cuti_bersama', 'libur_daerah']), name: short, basis: short, verified: v.boolean() }),
+  v.strictObject({
+    date: day,
+    kind: v.picklist(['libur_nasional', 'cuti_bersama', 'libur_daerah']),
+    name: short,
+    basis: short,
+    verified: v.boolean(),
+  }),
 );
 const rules = v.strictObject({ allowRangkap: v.boolean() });
-const roleLabels = v.strictObject(Object.fromEntries(roles.map((role) => [role, short])) as Record<(typeof roles)[number], typeof short>);
+const roleLabels = v.strictObject(
+  Object.fromEntries(roles.map((role) => [role, short])) as Record<(typeof roles)[number], typeof short>,
+);
 
 export const sectionSchemas = { profile, hours, limits, letter, channels, topics, holidays, rules, roleLabels } as const;
 export type SectionName = keyof typeof sectionSchemas;

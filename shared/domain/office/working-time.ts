@@ -1,6 +1,6 @@
 import type { WeekHours } from '../../calendar/office-hours.ts';
-import { closingInstant, addWorkingDays, receivedOn } from '../../calendar/working-days.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../../calendar/working-calendar.ts';
+import { addWorkingDays, closingInstant, receivedOn } from '../../calendar/working-days.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { EpochMs } from '../../kernel/ports.ts';
 import type { StepActor } from '../../sop/sop.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { roles } from '../../operations/operation.ts';
 import { defineOperation } from '../../operations/define-operation.ts';
+import { roles } from '../../operations/operation.ts';
 import { attachmentSchema } from '../attachment.ts';
 
 const short = v.pipe(v.string(), v.maxLength(500));
@@ -54,9 +54,13 @@ const detailsSchema = v.strictObject({
   rangkapReason: v.optional(short),
   /** A wet approval recorded afterwards: who signed, on which day (F24). */
   paper: v.optional(v.strictObject({ signer: short, signedOn: v.pipe(v.string(), v.isoDate()) })),
-  forwarding: v.optional(v.strictObject({ opdId: short, channel: short, address: short, at: instant, message: v.optional(long) })),
+  forwarding: v.optional(
+    v.strictObject({ opdId: short, channel: short, address: short, at: instant, message: v.optional(long) }),
+  ),
   answerText: v.optional(long),
-  sending: v.optional(v.strictObject({ channel: short, account: short, at: instant, link: v.pipe(v.string(), v.maxLength(2_000)) })),
+  sending: v.optional(
+    v.strictObject({ channel: short, account: short, at: instant, link: v.pipe(v.string(), v.maxLength(2_000)) }),
+  ),
   filing: v.optional(v.strictObject({ place: v.nullable(placeSchema), hardcopyLater: v.boolean() })),
 });
 export type StoredDetails = v.InferOutput<typeof detailsSchema>;
@@ -90,7 +94,9 @@ export const opinionOperations = {
   'opinion.edited': defineOperation(
     v.variant(
       'field',
-      Object.entries(fieldSchemas).map(([field, value]) => v.strictObject({ field: v.literal(field as FieldName), value })) as never,
+      Object.entries(fieldSchemas).map(([field, value]) =>
+        v.strictObject({ field: v.literal(field as FieldName), value }),
+      ) as never,
     ) as v.GenericSchema<unknown, { [K in FieldName]: { field: K; value: OpinionFields[K] } }[FieldName]>,
   ),
   'opinion.evidence-added': defineOperation(v.strictObject({ attachments, documentId: v.optional(short) })),

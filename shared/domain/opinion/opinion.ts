@@ -59,7 +59,12 @@ export interface Opinion {
   readonly position: Register<Position> | undefined;
   readonly acts: readonly ActRecord[];
   readonly reopenings: readonly Reopening[];
-  readonly prints: readonly { readonly template: string; readonly documentId: string; readonly at: number; readonly personName: string }[];
+  readonly prints: readonly {
+    readonly template: string;
+    readonly documentId: string;
+    readonly at: number;
+    readonly personName: string;
+  }[];
   readonly filedLater: HardcopyPlace | null;
   readonly identity: string | null;
   readonly importId: string | null;
@@ -125,10 +130,12 @@ export function positionOf(opinion: Opinion): Position {
   const sop = sopById(opinion.sopId);
   const rank = (position: Position): number =>
     (position.end === null ? 0 : 1_000) + (sop?.steps.findIndex((step) => step.id === position.step) ?? 0);
-  return versions.reduce<Position | undefined>((kept, { value }) => (kept && rank(kept) <= rank(value) ? kept : value), undefined) ?? {
-    step: '',
-    end: null,
-  };
+  return (
+    versions.reduce<Position | undefined>((kept, { value }) => (kept && rank(kept) <= rank(value) ? kept : value), undefined) ?? {
+      step: '',
+      end: null,
+    }
+  );
 }
 
 export function stepOf(opinion: Opinion): { readonly sop: Sop; readonly step: SopStep } | undefined {

@@ -4,8 +4,8 @@ import { type Register, writeRegister } from '../../operations/register.ts';
 import { firstStep, sopById, stepOfKind } from '../../sop/catalogue.ts';
 import { judgeMove } from '../../sop/engine.ts';
 import type { Target } from '../../sop/sop.ts';
-import { type ActRecord, type Opinion, type Position, positionOf, unknownOpinion } from './opinion.ts';
 import { type FieldName, type OpinionFields, opinionOperations } from './operations.ts';
+import { type ActRecord, type Opinion, type Position, positionOf, unknownOpinion } from './opinion.ts';
 
 type Fields = { [K in FieldName]?: Register<OpinionFields[K]> };
 
@@ -39,7 +39,8 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     const fields: Fields = {};
     const set = <K extends FieldName>(field: K, value: OpinionFields[K] | undefined) => {
       // A mapped type cannot be written through a generic key; the signature above ties key and value.
-      if (value !== undefined && value !== '') (fields as Record<string, unknown>)[field] = writeRegister(undefined, value, context);
+      if (value !== undefined && value !== '')
+        (fields as Record<string, unknown>)[field] = writeRegister(undefined, value, context);
     };
     set('title', receipt.title);
     set('text', receipt.text);

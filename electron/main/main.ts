@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
+import { sectionOf } from '#shared/domain/office/office.ts';
+import { dateAt } from '#shared/kernel/calendar-date.ts';
+import { createDeskHandlers } from '../bridge/desk-handlers.ts';
+import { createFileHandlers } from '../bridge/file-handlers.ts';
+import type { HandlerContext } from '../bridge/handler-context.ts';
+import { serveIpc } from '../bridge/ipc-endpoint.ts';
+import { createRouter } from '../bridge/router.ts';
+import { systemClock, systemRandom } from '../ports/host.ts';
+import { nodeDisk } from '../ports/node-disk.ts';
+import { runBackup } from '../services/backup.ts';
+import { backUpUnopened, openDeskKeeper } from '../services/desk-keeper.ts';
+import { fillSample } from '../services/sample-office.ts';
+import { createSpreadsheets } from '../services/spreadsheets.ts';
+import { createAppProtocol, origin, scheme } from './app-protocol.ts';
+import { createDesktop } from './desktop.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { guardSession, guardWindow } from './window-guards.ts';
+
+const backupEvery = 20 * 3_600_000;
+const here = import.meta.dirname;
+
+// The local profile, not the roaming one: a journal must not travel half-copied to another PC at sign-out (RELIABILITY 0).
+if (process.platform === 'win32' && process.env.LOCALAPPDATA) app.setPath('userData', join(process.env.LOCALAPPDATA, 'Pantau'));
+// Chromium's files apart from ours: clearing or upgrading them cannot touch the journal.
+app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+
+let window: BrowserWindow | undefined;
+
+function report(where: string, error: unknown): void {
+  // Names and texts of a berkas never go into the log: only where it happened and the kind of error.
+  console.error(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`);
+}
+
+function openWindow(): void {
+  window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 600,
+    show: false,
+    backgroundColor: '#F1F3F2',
+    title: 'Pantau',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(here, '../preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  guardWindow(window);
+  window.once('ready-to-show', () => window?.show());
+  window.on('closed', () => {
+    window = undefined;
+  });
+  window.loadURL(`${origin}/`).catch((error) => report('window', error));
+}
+
+async function start(): Promise<void> {
+  const root = app.getPath('userData');
+  const store: SettingsStore = createSettingsStore();
+  const version = app.getVersion();
+  const backupTarget = () => store.backupFolder() ?? join(root, 'cadangan');
+  if (store.lastVersion() !== version) {
+    await backUpUnopened(nodeDisk, root, backupTarget(), store.lastVersion() ?? version, systemClock.now());
+    store.setLastVersion(version);
+  }
+  const keeper = await openDeskKeeper({ disk: nodeDisk, root, clock: systemClock, random: systemRandom, fillSample });
+  const desk = () => keeper.desk();
+  const context: HandlerContext = {
+    disk: nodeDisk,
+    clock: systemClock,
+    random: systemRandom,
+    version,
+    desktop: createDesktop(() => window, join(app.getPath('temp'), 'pantau-salinan')),
+    store,
+    spreadsheets: createSpreadsheets(join(here, 'spreadsheet-worker.js')),
+    desk,
+    today: () => dateAt(systemClock.now(), sectionOf(desk().directory.office().state, 'hours').zone),
+    switchDesk: keeper.switchTo,
+    restoreFrom: keeper.restoreFrom,
+    backupTarget,
+  };
+  const router = createRouter({
+    handlers: { ...createDeskHandlers(context), ...createFileHandlers(context) },
+    guard: () => desk().session.actor(),
+    report,
+  });
+  serveIpc(ipcMain, router, origin);
+  guardSession(session.defaultSession);
+  protocol.handle(scheme, createAppProtocol(join(here, '../renderer')));
+  openWindow();
+
+  let backedUp = -1;
+  const backUp = async () => {
+    const { journal, sample, backupSource } = desk();
+    if (sample || journal.end === 0 || journal.end === backedUp) return;
+    backedUp = journal.end;
+    await runBackup(nodeDisk, backupSource(), backupTarget(), version, systemClock.now()).catch((error) =>
+      report('backup', error),
+    );
+  };
+  setTimeout(backUp, 60_000).unref();
+  setInterval(backUp, backupEvery).unref();
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('before-quit', () => {
+    void keeper.close();
+  });
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(start)
+    .catch((error) => {
+      report('start', error);
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}

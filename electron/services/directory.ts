@@ -1,0 +1,84 @@
+import { type Office, officeAggregate, officeRef } from '#shared/domain/office/office.ts';
+import { type Person, personAggregate } from '#shared/domain/person/person.ts';
+import type { Identity } from '#shared/domain/reporter/reporter.ts';
+import { identityOf, type Reporter, reporterAggregate } from '#shared/domain/reporter/reporter.ts';
+import { type AggregateDefinition, type Folded, fold } from '#shared/operations/fold.ts';
+import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
+
+/** What main itself must know: who may sign in, with which titles, and who reported (kept away from the renderer). */
+export interface Directory {
+  observe(operation: Operation): void;
+  people(): readonly { readonly id: string; readonly person: Person }[];
+  person(id: string): Folded<Person> | undefined;
+  office(): Folded<Office>;
+  /** Identity and who recorded it; undefined when nobody did. */
+  reporter(
+    caseId: string,
+  ): { readonly identity: Identity; readonly recordedBy: readonly string[]; readonly heads: readonly string[] } | undefined;
+}
+
+const observedTypes = ['person', 'office', 'reporter'];
+const marks = observedTypes.map((type) => Buffer.from(`"type":"${type}"`));
+
+/** A cheap look at a stored operation: quotes inside texts are escaped, so the mark can only be the aggregate's own. */
+export function isDirectoryOperation(stored: Buffer): boolean {
+  return marks.some((mark) => stored.includes(mark));
+}
+
+export function createDirectory(): Directory {
+  const operations = new Map<string, Operation[]>();
+  const folded = new Map<string, Folded<unknown>>();
+
+  function foldOf<S>(definition: AggregateDefinition<S>, id: string): Folded<S> {
+    const key = aggregateKey({ type: definition.type, id });
+    const known = folded.get(key) as Folded<S> | undefined; // Stored under the key of this very definition.
+    if (known) return known;
+    const fresh = fold(definition, operations.get(key) ?? []);
+    folded.set(key, fresh);
+    return fresh;
+  }
+
+  return {
+    observe(operation) {
+      if (!observedTypes.includes(operation.aggregate.type)) return;
+      const key = aggregateKey(operation.aggregate);
+      const history = operations.get(key);
+      if (history) history.push(operation);
+      else operations.set(key, [operation]);
+      folded.delete(key);
+    },
+    people: () =>
+      [...operations.keys()]
+        .filter((key) => key.startsWith('person:'))
+        .map((key) => ({ id: key.slice('person:'.length), person: foldOf(personAggregate, key.slice('person:'.length)).state })),
+    person: (id) => (operations.has(`person:${id}`) ? foldOf(personAggregate, id) : undefined),
+    office: () => foldOf(officeAggregate, officeRef.id),
+    reporter(caseId) {
+      const history = operations.get(`reporter:${caseId}`);
+      if (!history) return undefined;
+      const { state, heads } = foldOf<Reporter>(reporterAggregate, caseId);
+      const identity = identityOf(state);
+      const recordedBy = history.filter(({ kind }) => kind === 'reporter.recorded').map(({ actor }) => actor.personId);
+      return identity && { identity, recordedBy, heads };
+    },
+  };
+}
+
+const blank = '00';
+
+/**
+ * An operation as the renderer may keep it in IndexedDB: verifiers and the reporter's identity are emptied, everything else is as stored.
+ * The journal keeps the full record.
+ */
+export function withoutSecrets(operation: Operation): Operation {
+  const verifier = { n: 1, r: 1, p: 1, salt: blank, hash: blank };
+  switch (operation.kind) {
+    case 'person.secret-set':
+    case 'office.recovery-set':
+      return { ...operation, payload: { ...(operation.payload as Record<string, string>), verifier } }; // Shape held by its schema.
+    case 'reporter.recorded':
+      return { ...operation, payload: { name: '', account: '', phone: '', address: '' } };
+    default:
+      return operation;
+  }
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { randomId, type WriterId } from '#shared/kernel/ids.ts';
+import type { Clock, Random } from '#shared/kernel/ports.ts';
+import type { Disk } from '../ports/disk.ts';
+import { sha256 } from '../ports/host.ts';
+import { type Attachments, createAttachments } from './attachments.ts';
+import type { BackupSource } from './backup.ts';
+import { createDirectory, type Directory, isDirectoryOperation } from './directory.ts';
+import { createFormDrafts, type FormDrafts } from './form-drafts.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { createLockout } from './lockout.ts';
+import { createSessionDesk, type SessionDesk } from './session.ts';
+import { createStagedBatches, type StagedBatches } from './staged-batches.ts';
+
+/** Everything of one office (or of the sample) on this PC: one folder, one journal, one session. */
+export interface OfficeDesk {
+  readonly folder: string;
+  readonly sample: boolean;
+  readonly journal: Journal;
+  readonly directory: Directory;
+  readonly session: SessionDesk;
+  readonly attachments: Attachments;
+  readonly drafts: FormDrafts;
+  readonly batches: StagedBatches;
+  backupSource(): BackupSource;
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly sample: boolean;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** Where the parts of a profile lie. The restore of a backup writes there before the desk opens. */
+export function profileFolders(folder: string) {
+  return { journalFolder: join(folder, 'jurnal'), attachmentFolder: join(folder, 'lampiran') };
+}
+
+export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> {
+  const { disk, folder, sample, clock, random } = options;
+  await disk.makeFolder(folder);
+  const { journalFolder, attachmentFolder } = profileFolders(folder);
+  const directory = createDirectory();
+  const journal = await openJournal({
+    disk,
+    folder: journalFolder,
+    writer: await deviceWriter(disk, folder, random),
+    clock,
+    random,
+    sha256,
+    observe: directory.observe,
+    isObserved: isDirectoryOperation,
+  });
+  const now = () => clock.now();
+  return {
+    folder,
+    sample,
+    journal,
+    directory,
+    session: createSessionDesk(directory, createLockout(disk, folder, now), now),
+    attachments: createAttachments(disk, attachmentFolder),
+    drafts: createFormDrafts(disk, join(folder, 'draf'), now),
+    batches: await createStagedBatches(disk, join(folder, 'tahap')),
+    backupSource: () => ({
+      journalFolder,
+      attachmentFolder,
+      journalId: journal.journalId,
+      operations: journal.end,
+      files: journal.files(),
+    }),
+    close: () => journal.close(),
+  };
+}
+
+/** This PC's name as a writer. It lies beside the journal and in no backup: a restored journal goes on under a new writer. */
+async function deviceWriter(disk: Disk, folder: string, random: Random): Promise<WriterId> {
+  const path = join(folder, 'perangkat.json');
+  try {
+    const stored = JSON.parse(Buffer.from(await disk.read(path)).toString('utf8')) as { readonly writer: WriterId }; // Written below.
+    if (/^[a-z2-7]{16}$/.test(stored.writer)) return stored.writer;
+  } catch {
+    // First start, or a file that a broken disk ate: a new name as a writer loses nothing.
+  }
+  const writer = randomId(random) as WriterId;
+  await disk.replace(path, Buffer.from(JSON.stringify({ writer })));
+  return writer;
+}

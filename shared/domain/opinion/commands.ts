@@ -1,0 +1,190 @@
+import { assertNever } from '../../kernel/assert.ts';
+import type { Json } from '../../kernel/json.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { Draft, Role } from '../../operations/operation.ts';
+import { sopById, stepOfKind } from '../../sop/catalogue.ts';
+import { type ActDetails, type ActRefusal, judgeAct, type OfficeRules, type Performer } from '../../sop/engine.ts';
+import type { ActKind } from '../../sop/sop.ts';
+import type { Attachment } from '../attachment.ts';
+import { type FieldName, type OpinionFields, opinionOperations, type StoredDetails } from './operations.ts';
+import { type ActRecord, factsOf, fieldOf, type Opinion, positionOf } from './opinion.ts';
+
+/** A berkas as a person has it in front of him. */
+export interface OpinionAtHand {
+  readonly id: string;
+  readonly opinion: Opinion;
+  readonly heads: readonly string[];
+}
+
+function draft(at: Pick<OpinionAtHand, 'id' | 'heads'>, kind: keyof typeof opinionOperations, payload: object): Draft {
+  return {
+    aggregate: { type: 'opinion', id: at.id },
+    kind,
+    version: opinionOperations[kind].version,
+    payload: payload as Json, // Built from typed parts below; the reducer's schema reads it again.
+    seen: at.heads,
+  };
+}
+
+export interface Receipt {
+  readonly number: string;
+  readonly sop: string;
+  readonly receivedAt: number;
+  readonly uploadedAt?: number;
+  readonly title: string;
+  readonly text: string;
+  readonly channel: string;
+  readonly openness: OpinionFields['openness'];
+  readonly link?: string;
+  readonly origin?: string;
+  readonly topic?: string;
+  readonly location?: string;
+  readonly proposedOpd?: string;
+  readonly evidence?: readonly Attachment[];
+  readonly identity?: string;
+  readonly importId?: string;
+  readonly history?: {
+    readonly status: string;
+    readonly agency?: string;
+    readonly finishedAt?: number;
+    readonly response?: string;
+  };
+}
+
+export type ReceiptRefusal = { readonly code: 'text-missing' | 'channel-missing' };
+
+/** Records a new opinion. Text or title is needed, and a channel; everything else may follow later. */
+export function receiveOpinion(id: string, receipt: Receipt): Result<readonly Draft[], ReceiptRefusal> {
+  if (!receipt.text.trim() && !receipt.title.trim()) return fail({ code: 'text-missing' });
+  if (!receipt.channel) return fail({ code: 'channel-missing' });
+  return ok([draft({ id, heads: [] }, 'opinion.received', receipt)]);
+}
+
+export function editField<K extends FieldName>(at: OpinionAtHand, field: K, value: OpinionFields[K]): readonly Draft[] {
+  const same = JSON.stringify(fieldOf(at.opinion, field)) === JSON.stringify(value);
+  return same ? [] : [draft(at, 'opinion.edited', { field, value })];
+}
+
+export interface ActWish {
+  readonly act: ActKind;
+  readonly details: ActDetails & Pick<StoredDetails, 'forwarding'>;
+  readonly attachments: readonly Attachment[];
+}
+
+/** One act of the SOP, or a refusal that says what is missing. */
+export function performAct(
+  at: OpinionAtHand,
+  wish: ActWish,
+  performer: Performer,
+  rules: OfficeRules,
+): Result<readonly Draft[], ActRefusal> {
+  const verdict = judgeAct({ facts: factsOf(at.opinion), act: wish.act, details: wish.details, performer, rules });
+  if (!verdict.ok) return verdict;
+  const { sending, filing, ...rest } = wish.details;
+  const details: StoredDetails = {
+    ...rest,
+    // Counts serve the judgement; the files themselves are stored beside the details.
+    ...(sending && { sending: { channel: sending.channel, account: sending.account, at: sending.at, link: sending.link } }),
+    ...(filing && { filing: { place: filing.place, hardcopyLater: filing.hardcopyLater } }),
+  };
+  const payload = {
+    act: wish.act,
+    from: positionOf(at.opinion).step,
+    capacity: verdict.value.capacity satisfies Role,
+    details,
+    ...(wish.attachments.length > 0 && { attachments: wish.attachments }),
+  };
+  return ok([draft(at, 'opinion.acted', payload)]);
+}
+
+export type UndoRefusal = { readonly code: 'nothing-to-undo' | 'not-your-act' | 'moved-on' };
+
+/** Takes the last act back. Only its author may, and only while nobody has acted after it. */
+export function undoAct(at: OpinionAtHand, act: ActRecord, personId: string): Result<readonly Draft[], UndoRefusal> {
+  const last = at.opinion.acts.findLast((candidate) => !candidate.undone);
+  if (!last || act.undone) return fail({ code: 'nothing-to-undo' });
+  if (last.id !== act.id) return fail({ code: 'moved-on' });
+  if (act.personId !== personId) return fail({ code: 'not-your-act' });
+  return ok([draft(at, 'opinion.undone', { act: act.id })]);
+}
+
+/** Asks the colleague who now holds the berkas to give it back ("Minta kembali"). */
+export function requestBack(at: OpinionAtHand, act: ActRecord): readonly Draft[] {
+  return [draft(at, 'opinion.requested-back', { act: act.id })];
+}
+
+export function addEvidence(at: OpinionAtHand, attachments: readonly Attachment[], documentId?: string): readonly Draft[] {
+  return [draft(at, 'opinion.evidence-added', { attachments, ...(documentId && { documentId }) })];
+}
+
+export function recordPrint(at: Pick<OpinionAtHand, 'id' | 'heads'>, template: string, documentId: string): readonly Draft[] {
+  return [draft(at, 'opinion.printed', { template, documentId })];
+}
+
+/** Opens an archived berkas again, at the step where the Kasi studies it (F27). */
+export function reopen(at: OpinionAtHand, reason: string): Result<readonly Draft[], ActRefusal> {
+  const end = positionOf(at.opinion).end;
+  const sop = sopById(at.opinion.sopId);
+  if (!sop) return fail({ code: 'unknown-sop' });
+  if (end === null || end === 'history') return fail({ code: 'not-ended' });
+  if (!reason.trim()) return fail({ code: 'reason-missing' });
+  return ok([draft(at, 'opinion.reopened', { reason, to: stepOfKind(sop, 'study').id })]);
+}
+
+export function fileHardcopy(
+  at: OpinionAtHand,
+  place: NonNullable<NonNullable<ActDetails['filing']>['place']>,
+): Result<readonly Draft[], ActRefusal> {
+  if (positionOf(at.opinion).end === null) return fail({ code: 'not-ended' });
+  if (!place.room.trim()) return fail({ code: 'hardcopy-missing' });
+  return ok([draft(at, 'opinion.hardcopy-filed', { place })]);
+}
+
+/** Settles colliding moves: the berkas stands at `step` from now on. */
+export function settleCollision(at: OpinionAtHand, step: string, reason: string): readonly Draft[] {
+  return [draft(at, 'opinion.collision-settled', { step, reason })];
+}
+
+export function withdraw(at: Pick<OpinionAtHand, 'id' | 'heads'>, reason: 'import-undone' | 'receipt-undone'): readonly Draft[] {
+  return [draft(at, 'opinion.withdrawn', { reason })];
+}
+
+/** How a bulk act ended for each berkas: every row has its own verdict, and one refusal stops no other. */
+export interface BulkVerdict {
+  readonly id: string;
+  readonly number: string;
+  readonly result: Result<readonly Draft[], ActRefusal>;
+}
+
+/** Kinds of steps at which a whole selection may be handled at once (steps 2, 4, 5, 6, 7 of the SOP, DOMAIN 1.3). */
+const bulkKinds = new Set(['hand-print', 'submit', 'decide', 'approve', 'hand-to-pemantau', 'forward']);
+
+export function isBulkStep(kind: string): boolean {
+  return bulkKinds.has(kind);
+}
+
+export function performBulk(
+  selection: readonly { readonly at: OpinionAtHand; readonly wish: ActWish }[],
+  performer: Performer,
+  rules: OfficeRules,
+): readonly BulkVerdict[] {
+  return selection.map(({ at, wish }) => ({
+    id: at.id,
+    number: at.opinion.number,
+    result: performAct(at, wish, performer, rules),
+  }));
+}
+
+/** The wording of a refusal that is not the SOP's. */
+export function undoSentence(refusal: UndoRefusal): string {
+  switch (refusal.code) {
+    case 'nothing-to-undo':
+      return 'Tidak ada yang dapat dibatalkan pada berkas ini.';
+    case 'not-your-act':
+      return 'Hanya orang yang melakukannya yang dapat membatalkan. Gunakan Kembalikan untuk mengoreksi.';
+    case 'moved-on':
+      return 'Berkas sudah dikerjakan langkah berikutnya. Gunakan Minta kembali.';
+    default:
+      return assertNever(refusal.code);
+  }
+}
