@@ -74,17 +74,11 @@ export function Bar({ search, status, account, ...place }: BarProps) {
         {status.text}
       </a>
       {account && (
-        <MenuButton
-          className="who"
-          label={account.name}
-          buttonLabel={uiText.account(account.name, account.role)}
-          items={account.items}
-          onSelect={account.onSelect}
-        >
+        <MenuButton className="who" label={account.name} items={account.items} onSelect={account.onSelect}>
           <Avatar initials={account.initials} tone={account.tone} />
           <span className="who-words">
-            <b>{account.name}</b>
-            <span>{account.role}</span>
+            <span className="sr">{uiText.account}</span>
+            <b>{account.name}</b> <span>{account.role}</span>
           </span>
           <Icon name="chevron-down" size={15} className="t3" />
         </MenuButton>

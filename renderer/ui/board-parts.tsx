@@ -205,17 +205,21 @@ export interface ColumnCollapsedProps extends Omit<ColumnHeadProps, 'sub' | 'onC
 }
 
 export function ColumnCollapsed({ step, name, count, countLabel, lateCount = 0, onExpand, className }: ColumnCollapsedProps) {
-  const spoken = [uiText.expand(name, countLabel), lateCount > 0 && uiText.late(lateCount)].filter(Boolean).join(', ');
   return (
-    <button type="button" className={classes('col-slim', className)} aria-expanded={false} aria-label={spoken} onClick={onExpand}>
+    <button type="button" className={classes('col-slim', className)} aria-expanded={false} onClick={onExpand}>
       <StepMark step={step} />
-      <span className="col-slim-count">{count}</span>
+      <span className="sr">{uiText.expand} </span>
+      <span className="col-slim-count" aria-hidden="true">
+        {count}
+      </span>
       <span className="col-slim-name">{name}</span>
+      <span className="sr">, {countLabel}</span>
       <span className="col-slim-late">
         {lateCount > 0 && (
           <>
             <Icon name="warning" size={16} />
-            {lateCount}
+            <span aria-hidden="true">{lateCount}</span>
+            <span className="sr">, {uiText.late(lateCount)}</span>
           </>
         )}
       </span>

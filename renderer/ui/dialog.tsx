@@ -21,9 +21,14 @@ export function Modal({ open, label, labelledBy, onCancel, className, children }
   useLayoutEffect(() => {
     const dialog = frame.current;
     if (!open || dialog === null) return;
+    const opener = document.activeElement;
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      // React has taken the dialog out of the page by now, and a dialog that is gone gives no focus back.
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus();
+    };
   }, [open]);
   if (!open) return null;
   return (

@@ -187,7 +187,7 @@ export const ICON_SHAPES = {
       <path d="M15.5 8.5V5.5A1.5 1.5 0 0 0 14 4H5.5A1.5 1.5 0 0 0 4 5.5V14a1.5 1.5 0 0 0 1.5 1.5h3" />
     </>
   ),
-  more: <path d="M5.5 12h.01M12 12h.01M18.5 12h.01" />,
+  more: <path d="M5.2 12h.6M11.7 12h.6M18.2 12h.6" strokeWidth="2.6" />,
   merge: <path d="M5 5v3c0 3 3 4 7 4h7M5 19v-3c0-3 3-4 7-4M16 9l3 3-3 3" />,
   split: <path d="M5 5h5l3 7h6M5 19h5l1.5-3.5M16 9l3 3-3 3" />,
   filter: <path d="M4 5.5h16l-6.2 7.3v5.2l-3.6 2v-7.2z" />,

@@ -57,7 +57,7 @@ export function Table<Row>(props: TableProps<Row>) {
     onSelect?.(next);
   };
   return (
-    <section className="table-box" aria-label={label} {...useScrollStop<HTMLElement>()}>
+    <div className="table-box" {...useScrollStop<HTMLDivElement>()}>
       <table className="table">
         <caption className="sr">{label}</caption>
         <thead>
@@ -117,7 +117,7 @@ export function Table<Row>(props: TableProps<Row>) {
           )}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

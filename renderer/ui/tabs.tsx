@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import { classes } from './tone.ts';
 import { useRoving } from './use-roving.ts';
 
 export interface Tab {
@@ -58,7 +59,7 @@ export interface TabPanelProps {
 
 export function TabPanel({ of, value, className, children }: TabPanelProps) {
   return (
-    <div role="tabpanel" id={`${of}-panel`} aria-labelledby={`${of}-tab-${value}`} className={className}>
+    <div role="tabpanel" id={`${of}-panel`} aria-labelledby={`${of}-tab-${value}`} className={classes('tab-panel', className)}>
       {children}
     </div>
   );
