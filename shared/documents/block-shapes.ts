@@ -1,3 +1,4 @@
+import { balanced, roughWidth } from './line-breaks.ts';
 import {
   type FittedImage,
   type Grid,
@@ -44,7 +45,7 @@ export function shapesOf(block: Block, tree: DocumentTree): readonly Shape[] {
     case 'table':
       return [tableGrid(block, tree), { kind: 'space', height: paragraphGap }];
     case 'signatures':
-      return [signatureGrid(block, tree), { kind: 'space', height: 2 }];
+      return [{ kind: 'space', height: 6 }, signatureGrid(block, tree), { kind: 'space', height: 2 }];
     case 'copies':
       return copiesShapes(block);
     case 'labels':
@@ -66,7 +67,7 @@ function text(value: string, style: TextStyle = {}): Paragraph {
 }
 
 function plainGrid(widths: readonly number[], rows: readonly GridRow[], indent = 0): Grid {
-  return { kind: 'grid', widths, indent, ruled: false, heading: false, splitRows: false, rows };
+  return { kind: 'grid', widths, indent, ruled: false, heading: false, splitRows: false, tied: false, rows };
 }
 
 function withSplitRows(grid: Grid, tree: DocumentTree): Grid {
@@ -76,11 +77,16 @@ function withSplitRows(grid: Grid, tree: DocumentTree): Grid {
 /** The lines stand in the middle of the paper, so the column of the logo is repeated, empty, at the right. */
 function letterheadShapes(block: Letterhead, tree: DocumentTree): readonly Shape[] {
   const { width } = bodySize(tree.page);
+  const side = block.logo === undefined ? 0 : kopLogo.width + 2;
   const lines = block.lines.map((line) =>
-    text(line.text, { align: 'center', size: line.size, lineSpacing: 1, bold: line.bold === true }),
+    text(balanced(line.text, width - 2 * side, line.size), {
+      align: 'center',
+      size: line.size,
+      lineSpacing: 1,
+      bold: line.bold === true,
+    }),
   );
   const middle: GridCell = { content: lines, middle: true };
-  const side = kopLogo.width + 2;
   const grid =
     block.logo === undefined
       ? plainGrid([width], [{ height: 0, cells: [middle] }])
@@ -88,15 +94,15 @@ function letterheadShapes(block: Letterhead, tree: DocumentTree): readonly Shape
           [side, width - 2 * side, side],
           [{ height: 0, cells: [{ content: [{ ...block.logo, fit: kopLogo }], middle: true }, middle, { content: [text('')] }] }],
         );
-  return [grid, { kind: 'space', height: 3 }, { kind: 'rule', double: true }, { kind: 'space', height: 8 }];
+  return [grid, { kind: 'space', height: 3 }, { kind: 'rule', double: true }, { kind: 'space', height: 6 }];
 }
 
 function keyValueGrid(block: KeyValues, tree: DocumentTree): Grid {
   const indent = block.indent ?? 0;
-  const asideWidth = block.aside === undefined ? 0 : 62;
+  const size = block.size ?? tree.fontSize;
+  const asideWidth = block.aside === undefined ? 0 : roughWidth(block.aside, size) + 6;
   const colonWidth = 4;
   const valueWidth = bodySize(tree.page).width - indent - block.labelWidth - colonWidth - asideWidth;
-  const size = block.size ?? tree.fontSize;
   const rows = block.rows.map((row, at): GridRow => {
     const aside = text(at === 0 ? (block.aside ?? '') : '', { size, align: 'right' });
     const cells = [text(row.label, { size }), text(':', { size }), text(row.value, { size, bold: row.bold === true }), aside];
@@ -131,6 +137,7 @@ function signatureGrid(block: Signatures, tree: DocumentTree): Grid {
   const gap = 6;
   const single = Math.min(88, (width - gap) / 2);
   const half = (width - gap) / 2;
+  const partyWidth = block.left === undefined ? single : half;
   const widths = block.left === undefined ? [width - single, single] : [half, gap, half];
   const parties = block.left === undefined ? [undefined, block.right] : [block.left, undefined, block.right];
   const part = (height: number, lines: (party: Signature) => readonly Paragraph[]): GridRow => ({
@@ -140,7 +147,7 @@ function signatureGrid(block: Signatures, tree: DocumentTree): Grid {
   const centred = (value: string) => text(value, { align: 'center', lineSpacing: 1 });
   const space = Math.max(25, block.right.space, block.left?.space ?? 0);
   return plainGrid(widths, [
-    part(0, (party) => party.above.map(centred)),
+    part(0, (party) => party.above.map((line) => centred(balanced(line, partyWidth, tree.fontSize)))),
     part(space, () => [text('')]),
     part(0, (party) => [
       text(party.name, { align: 'center', lineSpacing: 1, bold: true, after: 0 }),
@@ -153,7 +160,7 @@ function copiesShapes(block: Copies): readonly Shape[] {
   const style = { size: 10, lineSpacing: 1 } as const;
   const items = block.items.map((item) => text(item, style));
   const list: readonly Shape[] = items.length === 1 ? items : [{ kind: 'list', indent: 0, items }];
-  return [text('Tembusan:', style), ...list, { kind: 'space', height: 2 }];
+  return [{ kind: 'space', height: 8 }, text('Tembusan:', style), ...list];
 }
 
 function labelGrid(block: Labels, tree: DocumentTree): Grid {
@@ -161,9 +168,9 @@ function labelGrid(block: Labels, tree: DocumentTree): Grid {
     (item): GridCell => ({
       middle: true,
       content: [
-        text(item.heading, { size: 8, align: 'center', lineSpacing: 1, after: 3 }),
-        text(item.title, { size: 18, align: 'center', lineSpacing: 1, bold: true, after: 4 }),
-        ...item.rows.map((row) => text(`${row.label}: ${row.value}`, { size: 9, lineSpacing: 1, after: 1 })),
+        text(item.heading, { size: block.size, align: 'center', lineSpacing: 1, after: 3 }),
+        text(item.title, { size: block.titleSize, align: 'center', lineSpacing: 1, bold: true, after: 4 }),
+        ...item.rows.map((row) => text(`${row.label}: ${row.value}`, { size: block.size, lineSpacing: 1, indent: 2, after: 1 })),
       ],
     }),
   );

@@ -21,7 +21,7 @@ export function guarded(opinion: OpinionFacts): { readonly summary: string; read
 /** For other free texts about the same reporter: reasons, notes, answers. */
 export function blot(text: string | undefined, reporter: ReporterIdentity): string {
   if (text === undefined || reporter.open) return text ?? '';
-  return secretsOf(reporter).reduce((rest, secret) => rest.replace(new RegExp(escaped(secret), 'giu'), `[${withheld}]`), text);
+  return secretsOf(reporter).reduce((rest, secret) => rest.replace(wholeWords(secret), `[${withheld}]`), text);
 }
 
 /** Longest first, so that `@budi.s` is not left as the rest of `budi`. Two letters are no name: blotting them would eat words. */
@@ -33,8 +33,9 @@ function secretsOf(reporter: ReporterIdentity): readonly string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+function wholeWords(secret: string): RegExp {
+  const pattern = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 /** Empty fields are printed as a dash, so that nobody takes them for a missing line. */

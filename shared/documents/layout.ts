@@ -6,28 +6,35 @@ import type { Block, DocumentTree } from './tree.ts';
 /** Everything to draw, in reading order and in printable characters. Every reader of a tree starts here. */
 export function layoutOf(source: DocumentTree): readonly Shape[] {
   const tree = printableTree(source);
-  const shapes: Shape[] = [];
-  let held: Shape[] = [];
-  for (const block of tree.blocks) {
-    const isLead = block.kind === 'paragraph' && block.keepWithNext === true;
-    const own = shapesOf(block, tree);
-    if (isLead) {
-      held.push(...own);
-    } else {
-      shapes.push(...(held.length > 0 || staysWhole(block) ? together([...held, ...own], tree) : own));
-      held = [];
-    }
-  }
-  return [...shapes, ...held];
+  return groupsOf(tree.blocks).flatMap((group) => groupShapes(group, tree));
 }
 
-function staysWhole(block: Block): boolean {
-  return block.kind === 'signatures' || block.kind === 'copies';
+/** Each group is a block with the blocks before it that want to stay on its page. */
+function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  let open: Block[] = [];
+  for (const block of blocks) {
+    open.push(block);
+    if ('keepWithNext' in block && block.keepWithNext === true) continue;
+    groups.push(open);
+    open = [];
+  }
+  return open.length === 0 ? groups : [...groups, open];
+}
+
+function groupShapes(group: readonly Block[], tree: DocumentTree): readonly Shape[] {
+  const shapes = group.flatMap((block) => shapesOf(block, tree));
+  const last = group.at(-1)?.kind;
+  if (group.length === 1 && last !== 'signatures' && last !== 'copies') return shapes;
+  const table =
+    last === 'table' ? -1 : shapes.findLastIndex((shape) => shape.kind === 'grid' && shape.heading && shape.rows.length > 2);
+  const grid = shapes[table];
+  // Of a longer table only the last row can be kept with what follows; a table of one row is moved as a whole.
+  if (grid?.kind !== 'grid') return together(shapes, tree);
+  return [...shapes.slice(0, table), { ...grid, tied: true }, ...together(shapes.slice(table + 1), tree)];
 }
 
 function together(shapes: readonly Shape[], tree: DocumentTree): readonly Shape[] {
-  const isMovable =
-    shapes.every((shape) => shape.kind !== 'pageBreak') &&
-    shapes.reduce((sum, shape) => sum + roughHeight(shape, tree), 0) <= movableHeight(tree);
-  return isMovable ? [{ kind: 'together', shapes }] : shapes;
+  const height = shapes.reduce((sum, shape) => sum + roughHeight(shape, tree), 0);
+  return height <= movableHeight(tree) ? [{ kind: 'together', shapes }] : shapes;
 }

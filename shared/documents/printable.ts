@@ -62,7 +62,8 @@ function isPictograph(character: string): boolean {
 
 function printableCharacter(character: string): string {
   if (character === '\n' || isCovered(character)) return character;
-  if (/\s/u.test(character)) return ' ';
+  // The byte order mark counts as white space in JavaScript, but has no width.
+  if (/\s/u.test(character) && character !== '\ufeff') return ' ';
   if (formless.test(character)) return '';
   const plain = character.normalize('NFKC');
   return plain !== character && [...plain].every(isCovered) ? plain : '□';

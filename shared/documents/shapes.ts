@@ -16,6 +16,8 @@ export interface Grid {
   readonly heading: boolean;
   /** Rows may run on to the next page; only where one of them is too tall to be moved whole. */
   readonly splitRows: boolean;
+  /** The last row stays on the page of the shape that follows. */
+  readonly tied: boolean;
   readonly rows: readonly GridRow[];
 }
 

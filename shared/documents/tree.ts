@@ -115,6 +115,8 @@ export interface Table {
   readonly size?: number;
   /** Least height of a row, so that a paraf in ink fits. */
   readonly rowHeight?: number;
+  /** Its last row stays on the page of what follows: signatures do not stand alone on a page. */
+  readonly keepWithNext?: boolean;
 }
 
 /** One party that signs: lines above the space, name, lines below. */
@@ -144,6 +146,9 @@ export interface Labels {
   readonly kind: 'labels';
   readonly columns: number;
   readonly height: number;
+  /** Type sizes of the number in large and of the lines below it. */
+  readonly titleSize: number;
+  readonly size: number;
   readonly items: readonly Label[];
 }
 
@@ -156,6 +161,7 @@ export interface Label {
 export interface Spacer {
   readonly kind: 'spacer';
   readonly height: number;
+  readonly keepWithNext?: boolean;
 }
 
 export interface Rule {
