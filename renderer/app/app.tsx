@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { openOffice, type RebuildProgress } from '../data/open-office.ts';
+import { usePantau } from '../data/store.ts';
+import { SetupScreen } from '../features/setup/setup-screen.tsx';
+import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { ToastProvider } from '../ui/toast.tsx';
+import { ShortcutProvider } from '../ui/use-shortcuts.tsx';
+import { appText } from './text.ts';
+import { useTheme } from './use-theme.ts';
+import { Workplace } from './workplace.tsx';
+
+type Phase = 'opening' | 'ready' | 'unreachable';
+
+/** Opens the office, then shows what this person may see: the first start, the sign-in, or the work. */
+export function App() {
+  const [phase, setPhase] = useState<Phase>('opening');
+  const [progress, setProgress] = useState<RebuildProgress>();
+  const settings = usePantau((state) => state.settings);
+  useTheme(settings.theme);
+  useEffect(() => {
+    openOffice(setProgress).then(
+      (opened) => setPhase(opened.ok ? 'ready' : 'unreachable'),
+      () => setPhase('unreachable'),
+    );
+  }, []);
+  return (
+    <ShortcutProvider characters={settings.letterShortcuts}>
+      <LiveRegion>
+        <ToastProvider>{phase === 'ready' ? <Door /> : <Opening phase={phase} progress={progress} />}</ToastProvider>
+      </LiveRegion>
+    </ShortcutProvider>
+  );
+}
+
+function Door(): ReactNode {
+  const founded = usePantau((state) => state.founded);
+  const session = usePantau((state) => state.session);
+  if (!founded) return <SetupScreen />;
+  if (!session || session.locked) return <SignInScreen />;
+  return <Workplace key={session.personId} />;
+}
+
+function Opening({ phase, progress }: { readonly phase: Phase; readonly progress: RebuildProgress | undefined }) {
+  const words = (count: number) => count.toLocaleString('id-ID');
+  return (
+    <main className="start">
+      <h1>Pantau</h1>
+      {phase === 'unreachable' ? (
+        <p role="alert">{appText.notOpened}</p>
+      ) : (
+        <p role="status">{progress ? appText.rebuilding(words(progress.done), words(progress.total)) : appText.opening}</p>
+      )}
+      {progress && <progress aria-label={appText.opening} value={progress.done} max={progress.total} />}
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Route } from '../data/route.ts';
+import type { Crumb } from '../ui/bar.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { screenNames } from './text.ts';
+
+export interface ScreenProps {
+  readonly route: Route;
+  readonly searching: boolean;
+  readonly onSearchClosed: () => void;
+}
+
+/** Composes the islands: one screen for each place, and the windows that any screen may open. */
+export function Screen({ route }: ScreenProps) {
+  switch (route.screen) {
+    default:
+      return (
+        <EmptyState icon="home" title={titleOf(route).title}>
+          Layar ini sedang disusun.
+        </EmptyState>
+      );
+  }
+}
+
+export interface ScreenTitle {
+  readonly title: string;
+  readonly trail?: readonly Crumb[];
+  readonly note?: string;
+}
+
+/** The words of the bar. */
+export function titleOf(route: Route): ScreenTitle {
+  switch (route.screen) {
+    case 'impor':
+      return { title: screenNames.terima };
+    case 'berkas':
+      return { title: 'Berkas', trail: [{ label: screenNames.papan, href: '#/papan' }] };
+    case 'surat':
+      return { title: 'Surat' };
+    default:
+      return { title: screenNames[route.screen] };
+  }
+}

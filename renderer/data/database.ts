@@ -1,0 +1,78 @@
+import { Dexie, type Table } from 'dexie';
+import type { DocumentContent, PaperState, TemplateId } from '#shared/domain/document/paper-document.ts';
+import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+
+/** All operations of one aggregate: what a late operation is folded with, and what the timeline shows. */
+export interface History {
+  readonly key: string;
+  readonly operations: readonly Operation[];
+}
+
+/** A document as lists and the berkas show it. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly template: TemplateId;
+  readonly caseIds: readonly string[];
+  readonly number: string;
+  readonly date: string;
+  readonly subject: string;
+  readonly state: PaperState;
+  readonly version: number;
+  readonly replaces: string | null;
+  readonly createdAt: number;
+  readonly printedAt: number | null;
+  readonly signedOn: string | null;
+  readonly scanHash: string | null;
+  readonly content: DocumentContent;
+}
+
+export interface Counter {
+  readonly key: string;
+  readonly value: number;
+}
+
+/** Kept, not applied, shown: an operation of a newer version or one that broke a rule. */
+export interface RejectedRow {
+  readonly id: string;
+  readonly key: string;
+  readonly reason: string;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: number | string;
+}
+
+/**
+ * Raised when a view or an index changes shape. There are no migrations: a database of another schema is dropped and the views are folded
+ * again from the journal.
+ */
+export const viewSchema = 1;
+
+/** The working store that every screen reads. Everything in it can be rebuilt from the journal. */
+export class Views extends Dexie {
+  declare readonly histories: Table<History, string>;
+  declare readonly cases: Table<CaseRow, string>;
+  declare readonly documents: Table<DocumentRow, string>;
+  declare readonly counters: Table<Counter, string>;
+  declare readonly rejected: Table<RejectedRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(journalId: string) {
+    // Relaxed durability is enough: the journal is the truth, and a power cut only means catching up.
+    super(databaseName(journalId), { chromeTransactionDurability: 'relaxed' });
+    this.version(1).stores({
+      histories: 'key',
+      cases: 'id, serial, [state+receivedAt], [state+endedAt], identity, link, importId',
+      documents: 'id, *caseIds, createdAt',
+      counters: 'key',
+      rejected: 'id',
+      meta: 'key',
+    });
+  }
+}
+
+export function databaseName(journalId: string): string {
+  return `pantau-${journalId}-${viewSchema}`;
+}

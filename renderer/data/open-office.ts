@@ -1,0 +1,165 @@
+import { Dexie } from 'dexie';
+import type { CallOutput } from '#shared/bridge/contract.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { applyOperations } from './apply-operations.ts';
+import { bridge } from './bridge.ts';
+import { databaseName, Views } from './database.ts';
+import { store, takeApplied, takeHistories } from './store.ts';
+
+type Status = CallOutput<'app.status'>;
+
+let views: Views | undefined;
+
+/** The open views. Only callers behind `openOffice` ask. */
+export function openViews(): Views {
+  if (!views) throw new Error('Invariant: the views are opened before any screen reads them');
+  return views;
+}
+
+export interface RebuildProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+const readChunk = 4_000;
+const foldChunk = 20_000;
+
+/** Asks main where it stands and brings the views up to it. Never asks a person: what is missing or damaged is folded again. */
+export async function openOffice(onProgress: (progress: RebuildProgress) => void): Promise<Result<Status, 'main-unreachable'>> {
+  const answer = await bridge.call('app.status', {});
+  if (!answer.ok) return fail('main-unreachable');
+  const status = answer.value;
+  const { version, sample, founded, session, setAside, settings, journalId } = status;
+  store.setState({ version, sample, founded, session, setAside, settings, journalId });
+  views = await openDatabase(journalId);
+  await catchUp(onProgress);
+  await loadMemory(views);
+  void dropOtherDatabases(journalId);
+  void checkCompleteness(views);
+  return ok(status);
+}
+
+/** Opens the database; one that cannot be opened is set aside and begun anew. */
+async function openDatabase(journalId: string): Promise<Views> {
+  for (const wait of [0, 200, 1_000, 3_000]) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const database = new Views(journalId);
+    database.on('versionchange', () => database.close());
+    try {
+      await database.open();
+      return database;
+    } catch {
+      database.close();
+    }
+  }
+  await Dexie.delete(databaseName(journalId));
+  const fresh = new Views(journalId);
+  await fresh.open();
+  return fresh;
+}
+
+async function frontierOf(database: Views): Promise<number> {
+  const row = await database.meta.get('frontier');
+  return typeof row?.value === 'number' ? row.value : 0;
+}
+
+let catching: Promise<void> | undefined;
+
+/** Applies what the journal has and the views have not. Also the way back after a failed write to the views. */
+export function catchUp(onProgress: (progress: RebuildProgress) => void = () => undefined): Promise<void> {
+  catching ??= replay(onProgress).finally(() => {
+    catching = undefined;
+  });
+  return catching;
+}
+
+async function replay(onProgress: (progress: RebuildProgress) => void): Promise<void> {
+  const database = openViews();
+  let from = await frontierOf(database);
+  let fresh = from === 0 && (await database.histories.limit(1).count()) === 0;
+  let pending: Operation[] = [];
+  for (;;) {
+    const answer = await bridge.call('journal.read', { from: from + pending.length, limit: readChunk });
+    if (!answer.ok) throw new Error(`Invariant: main reads its own journal (${answer.error.code})`);
+    const { operations, next, end } = answer.value;
+    if (from > end) {
+      // The views saw more than this journal holds: it was restored from an older copy.
+      await clearViews(database);
+      from = 0;
+      fresh = true;
+      pending = [];
+      continue;
+    }
+    pending.push(...operations);
+    const finished = operations.length === 0 || next >= end;
+    if (pending.length >= foldChunk || (finished && pending.length > 0)) {
+      const applied = await applyOperations(
+        database,
+        { operations: pending, frontier: next, fresh },
+        store.getState().sections.hours.zone,
+      );
+      takeApplied(applied);
+      from = next;
+      fresh = false;
+      pending = [];
+      onProgress({ done: next, total: end });
+    }
+    if (finished) return;
+  }
+}
+
+async function clearViews(database: Views): Promise<void> {
+  await Promise.all(database.tables.map((table) => table.clear()));
+  store.setState({ openCases: new Map(), counters: new Map(), highestSerial: 0, people: [], opdList: [], imports: [] });
+}
+
+/** Throws the views away and folds the journal again. */
+export async function rebuild(onProgress: (progress: RebuildProgress) => void): Promise<void> {
+  await clearViews(openViews());
+  await catchUp(onProgress);
+  await loadMemory(openViews());
+}
+
+const smallTypes = ['office', 'person', 'opd', 'import'];
+
+/** What screens need at once: open rows by index, counters, the office, people and OPD. */
+async function loadMemory(database: Views): Promise<void> {
+  const [open, counters, last, ...small] = await Promise.all([
+    database.cases.where('[state+receivedAt]').between(['open', Dexie.minKey], ['open', Dexie.maxKey]).toArray(),
+    database.counters.toArray(),
+    database.cases.orderBy('serial').last(),
+    ...smallTypes.map((type) => database.histories.where('key').startsWith(`${type}:`).toArray()),
+  ]);
+  store.setState({
+    openCases: new Map(open.map((row) => [row.id, row])),
+    counters: new Map(counters.map(({ key, value }) => [key, value])),
+    highestSerial: last?.serial ?? 0,
+  });
+  takeHistories(small.flat());
+}
+
+/** Databases of another schema or of a journal that is gone serve nobody. The sample's stays beside the office's. */
+async function dropOtherDatabases(journalId: string): Promise<void> {
+  const mine = `pantau-${journalId}-`;
+  for (const name of await Dexie.getDatabaseNames()) {
+    if (name.startsWith(mine) && name !== databaseName(journalId)) await Dexie.delete(name);
+  }
+}
+
+/**
+ * Chromium may replace a damaged database by an emptier one without a word. Counters are kept by the fold, so rows and counters that
+ * disagree tell of it; then the views are folded again in the background.
+ */
+async function checkCompleteness(database: Views): Promise<void> {
+  const isWhole = await database.transaction('r', [database.histories, database.cases, database.counters], async () => {
+    const [histories, rows, counters] = await Promise.all([
+      database.histories.count(),
+      database.cases.count(),
+      database.counters.where('key').startsWith('state|').toArray(),
+    ]);
+    const counted = counters.reduce((sum, { value }) => sum + value, 0);
+    return rows === counted && histories >= counted;
+  });
+  if (!isWhole) await rebuild(() => undefined);
+}

@@ -1,0 +1,166 @@
+import { createStore, useStore } from 'zustand';
+import type { PcSettings, Session } from '#shared/bridge/schemas.ts';
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import { type ImportBatch, importAggregate } from '#shared/domain/import-batch/import-batch.ts';
+import { defaultSections } from '#shared/domain/office/defaults.ts';
+import { type Office, officeAggregate, officeRef, sectionOf } from '#shared/domain/office/office.ts';
+import type { SectionName, Sections } from '#shared/domain/office/operations.ts';
+import { calendarOf } from '#shared/domain/office/working-time.ts';
+import { describeOpd, type Opd, type OpdDescription, opdAggregate } from '#shared/domain/opd/opd.ts';
+import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
+import type { Post } from '#shared/domain/person/operations.ts';
+import { describe, type Person, personAggregate, postsOf } from '#shared/domain/person/person.ts';
+import { fold } from '#shared/operations/fold.ts';
+import type { Applied } from './apply-operations.ts';
+import type { History } from './database.ts';
+
+export interface PersonEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly nip: string;
+  readonly rank: string;
+  readonly posts: readonly Post[];
+  readonly active: boolean;
+  readonly heads: readonly string[];
+}
+
+export interface OpdEntry extends OpdDescription {
+  readonly id: string;
+  readonly active: boolean;
+  readonly heads: readonly string[];
+}
+
+export interface ImportEntry extends ImportBatch {
+  readonly id: string;
+  readonly heads: readonly string[];
+}
+
+/** Honest stages of one save: nothing is called saved before main has answered. */
+export type SavingState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'not-saved'; readonly code: string };
+
+/** Open work, the office and this PC: what screens need at once. Everything else is asked of the views. */
+export interface PantauState {
+  readonly version: string;
+  readonly journalId: string;
+  readonly sample: boolean;
+  readonly founded: boolean;
+  readonly setAside: number;
+  readonly session: Session | null;
+  readonly settings: PcSettings;
+  readonly saving: SavingState;
+  readonly openCases: ReadonlyMap<string, CaseRow>;
+  readonly counters: ReadonlyMap<string, number>;
+  readonly highestSerial: number;
+  readonly office: Office;
+  readonly officeHeads: readonly string[];
+  readonly sections: Sections;
+  readonly calendar: WorkingCalendar;
+  readonly people: readonly PersonEntry[];
+  readonly opdList: readonly OpdEntry[];
+  readonly imports: readonly ImportEntry[];
+  /** Grows with every change of the views; queries that depend on rows run again. */
+  readonly revision: number;
+}
+
+const initial: PantauState = {
+  version: '',
+  journalId: '',
+  sample: false,
+  founded: false,
+  setAside: 0,
+  session: null,
+  settings: { theme: 'system', letterShortcuts: true, idleLockMinutes: 10, lastPersonId: null, collapsedColumns: {} },
+  saving: { kind: 'idle' },
+  openCases: new Map(),
+  counters: new Map(),
+  highestSerial: 0,
+  office: officeAggregate.initial,
+  officeHeads: [],
+  sections: defaultSections,
+  calendar: calendarOf(defaultSections.hours, defaultSections.holidays),
+  people: [],
+  opdList: [],
+  imports: [],
+  revision: 0,
+};
+
+export const store = createStore<PantauState>(() => initial);
+
+/** A slice of the state; the component renders again only when this slice changes. */
+export function usePantau<T>(select: (state: PantauState) => T): T {
+  return useStore(store, select);
+}
+
+const sectionNames = Object.keys(defaultSections) as SectionName[];
+
+function officeSlice(history: History): Partial<PantauState> {
+  const { state, heads } = fold(officeAggregate, history.operations);
+  const sections = Object.fromEntries(sectionNames.map((name) => [name, sectionOf(state, name)])) as unknown as Sections; // Every name, its own value.
+  return {
+    office: state,
+    officeHeads: heads,
+    sections,
+    calendar: calendarOf(sections.hours, sections.holidays),
+    founded: state.officeId !== '',
+    sample: state.sample,
+  };
+}
+
+function replaceById<T extends { readonly id: string }>(entries: readonly T[], entry: T): readonly T[] {
+  const at = entries.findIndex((candidate) => candidate.id === entry.id);
+  return at === -1 ? [...entries, entry] : entries.with(at, entry);
+}
+
+function personEntry(id: string, history: History): PersonEntry {
+  const { state, heads } = fold(personAggregate, history.operations);
+  const person: Person = state;
+  return { id, ...describe(person), posts: postsOf(person), active: person.active, heads };
+}
+
+function opdEntry(id: string, history: History): OpdEntry {
+  const { state, heads } = fold(opdAggregate, history.operations);
+  const opd: Opd = state;
+  return { id, ...describeOpd(opd), active: opd.active, heads };
+}
+
+/** Takes the news of the small aggregates (office, people, OPD, imports) into memory. */
+export function takeHistories(histories: readonly History[]): void {
+  let { people, opdList, imports } = store.getState();
+  let office: Partial<PantauState> = {};
+  for (const history of histories) {
+    const at = history.key.indexOf(':');
+    const type = history.key.slice(0, at);
+    const id = history.key.slice(at + 1);
+    if (history.key === `${officeRef.type}:${officeRef.id}`) office = officeSlice(history);
+    else if (type === 'person') people = replaceById(people, personEntry(id, history));
+    else if (type === 'opd') opdList = replaceById(opdList, opdEntry(id, history));
+    else if (type === 'import') {
+      const { state, heads } = fold(importAggregate, history.operations);
+      imports = replaceById(imports, { id, ...state, heads });
+    }
+  }
+  store.setState({ people, opdList, imports, ...office });
+}
+
+/** Takes what an arrival changed into memory: open rows, counters, the highest number. */
+export function takeApplied(applied: Applied): void {
+  const state = store.getState();
+  let openCases = state.openCases;
+  let highestSerial = state.highestSerial;
+  if (applied.cases.size > 0) {
+    const next = new Map(openCases);
+    for (const [id, row] of applied.cases) {
+      if (row?.state === 'open') next.set(id, row);
+      else next.delete(id);
+      if (row && row.serial > highestSerial) highestSerial = row.serial;
+    }
+    openCases = next;
+  }
+  const counters = applied.counters.size > 0 ? new Map([...state.counters, ...applied.counters]) : state.counters;
+  store.setState({ openCases, highestSerial, counters, revision: state.revision + 1 });
+  if (applied.histories.length > 0) takeHistories(applied.histories);
+}
