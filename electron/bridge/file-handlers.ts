@@ -2,12 +2,13 @@ import { basename, extname, join } from 'node:path';
 import type { BridgeError } from '#shared/bridge/errors.ts';
 import type { SheetHead } from '#shared/bridge/schemas.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
+import type { SheetTable } from '#shared/domain/import/sheet-table.ts';
 import { randomId } from '#shared/kernel/ids.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { diskProblem } from '../ports/disk.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import { listBackups, runBackup } from '../services/backup.ts';
-import type { HandlerContext, SheetTable } from './handler-context.ts';
+import type { HandlerContext } from './handler-context.ts';
 import type { Handlers } from './router.ts';
 
 type FileCalls =
@@ -150,21 +151,21 @@ export function createFileHandlers(context: HandlerContext): Pick<Handlers, File
       if (!path) return fail({ code: 'cancelled' });
       if ((await disk.size(path)) > maxSpreadsheet) return fail({ code: 'too-big' });
       const bytes = await disk.read(path);
-      const table = await spreadsheets.read(basename(path), bytes);
-      return table.ok ? ok(show(basename(path), bytes, table.value)) : fail({ code: table.error });
+      const table = await spreadsheets.read(bytes, basename(path));
+      return table.ok ? ok(show(basename(path), bytes, table.value)) : fail({ code: table.error.code });
     },
     'spreadsheet.sheet': async ({ token, sheet }) => {
       if (openSheet?.token !== token) return fail({ code: 'not-found' });
       const { fileName, bytes } = openSheet.content;
-      const table = await spreadsheets.read(fileName, bytes, sheet);
-      return table.ok ? ok(show(fileName, bytes, table.value)) : fail({ code: table.error });
+      const table = await spreadsheets.read(bytes, fileName, { sheet });
+      return table.ok ? ok(show(fileName, bytes, table.value)) : fail({ code: table.error.code });
     },
     'spreadsheet.rows': ({ token, from, limit }) => {
       if (openSheet?.token !== token) return fail({ code: 'not-found' });
       return ok(openSheet.content.table.rows.slice(from, from + limit).map((row) => [...row]));
     },
     'spreadsheet.save': async ({ name, format, columns, rows }) =>
-      saveAs(name, `.${format}`, await spreadsheets.write(format, columns, rows)),
+      saveAs(name, `.${format}`, await spreadsheets.write(format, { columns, rows })),
     'document.deliver': ({ name, target, bytes }) => {
       const file = safeName(name);
       const extension = extensions[target];

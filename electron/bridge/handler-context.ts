@@ -1,32 +1,9 @@
-import type { BridgeErrorCode } from '#shared/bridge/errors.ts';
 import type { PcSettings } from '#shared/bridge/schemas.ts';
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts';
 import type { Clock, Random } from '#shared/kernel/ports.ts';
-import type { Result } from '#shared/kernel/result.ts';
 import type { Disk } from '../ports/disk.ts';
 import type { OfficeDesk } from '../services/office-desk.ts';
-
-export type SheetCell = string | number | boolean | { readonly date: string } | null;
-
-export interface SheetTable {
-  readonly sheets: readonly { readonly name: string; readonly rowCount: number }[];
-  readonly sheet: string;
-  readonly headerRow: number;
-  readonly columns: readonly { readonly index: number; readonly header: string; readonly samples: readonly string[] }[];
-  readonly rows: readonly (readonly SheetCell[])[];
-}
-
-export interface SheetColumn {
-  readonly header: string;
-  readonly width: number;
-  readonly kind: 'text' | 'number' | 'date';
-}
-
-/** Spreadsheets are read and written outside main's own thread. */
-export interface Spreadsheets {
-  read(fileName: string, bytes: Uint8Array, sheet?: string): Promise<Result<SheetTable, BridgeErrorCode>>;
-  write(format: 'xlsx' | 'csv', columns: readonly SheetColumn[], rows: readonly (readonly SheetCell[])[]): Promise<Uint8Array>;
-}
+import type { SpreadsheetHost } from '../services/spreadsheet/spreadsheet-host.ts';
 
 /** Dialogs and programs of the desktop. Every path comes from the person through a dialog, never from the renderer. */
 export interface Desktop {
@@ -53,7 +30,7 @@ export interface HandlerContext {
   readonly version: string;
   readonly desktop: Desktop;
   readonly store: PcStore;
-  readonly spreadsheets: Spreadsheets;
+  readonly spreadsheets: SpreadsheetHost;
   /** The office that is open now; another one after the sample was entered or left. */
   desk(): OfficeDesk;
   today(): CalendarDate;

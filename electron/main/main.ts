@@ -12,7 +12,7 @@ import { nodeDisk } from '../ports/node-disk.ts';
 import { runBackup } from '../services/backup.ts';
 import { backUpUnopened, openDeskKeeper } from '../services/desk-keeper.ts';
 import { fillSample } from '../services/sample-office.ts';
-import { createSpreadsheets } from '../services/spreadsheets.ts';
+import { createSpreadsheetHost } from '../services/spreadsheet/spreadsheet-host.ts';
 import { createAppProtocol, origin, scheme } from './app-protocol.ts';
 import { createDesktop } from './desktop.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -81,7 +81,7 @@ async function start(): Promise<void> {
     version,
     desktop: createDesktop(() => window, join(app.getPath('temp'), 'pantau-salinan')),
     store,
-    spreadsheets: createSpreadsheets(join(here, 'spreadsheet-worker.js')),
+    spreadsheets: createSpreadsheetHost({ workerFile: join(here, 'spreadsheet-worker.js') }),
     desk,
     today: () => dateAt(systemClock.now(), sectionOf(desk().directory.office().state, 'hours').zone),
     switchDesk: keeper.switchTo,

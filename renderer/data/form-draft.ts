@@ -22,6 +22,7 @@ export function useFormDraft<T extends object>(
 } {
   const [value, setValue] = useState(empty);
   const [state, setState] = useState<DraftState>({ kind: 'loading' });
+  const blank = useRef(empty);
   const latest = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isDirty = useRef(false);
@@ -70,12 +71,11 @@ export function useFormDraft<T extends object>(
     (next: Partial<T> = {}) => {
       clearTimeout(timer.current);
       isDirty.current = false;
-      latest.current = { ...empty, ...next };
+      latest.current = { ...blank.current, ...next };
       setValue(latest.current);
       setState({ kind: 'clean' });
       void bridge.call('draft.write', { form, content: null });
     },
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `empty` is the form's constant.
     [form],
   );
 

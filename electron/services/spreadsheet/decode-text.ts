@@ -13,8 +13,7 @@ export function decodeText(bytes: Uint8Array): string {
     // A few broken bytes in an otherwise UTF-8 file: better one odd character than every accent wrong.
     const lenient = new TextDecoder('utf-8').decode(bytes);
     const broken = lenient.split('\uFFFD').length - 1;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII is what is counted.
-    const beyondAscii = lenient.replaceAll(/[\u0000-\u007F\uFFFD]/g, '').length;
+    const beyondAscii = lenient.replaceAll(/[\p{ASCII}\uFFFD]/gu, '').length;
     return beyondAscii > broken * 4 ? lenient : new TextDecoder('windows-1252').decode(bytes);
   }
 }

@@ -90,8 +90,7 @@ function isStray(text: string, at: number, row: { readonly separator: string; re
 /** Separated text has no control characters to speak of. */
 function isBinary(text: string): boolean {
   const head = text.slice(0, 8192);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted.
-  const controls = head.match(/[\u0001-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
+  const controls = head.match(/[[\p{Cc}\uFFFD]--[\0\t\n\v\f\r]]/gv)?.length ?? 0;
   const zeros = head.split('\0').length - 1;
   return controls > head.length * 0.02 || zeros > head.length * 0.01;
 }
