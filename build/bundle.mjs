@@ -41,7 +41,12 @@ async function buildAll(next) {
   const { default: react } = await import('@vitejs/plugin-react');
   const used = new Set();
   const plain = { configFile: false, logLevel: 'warn', envFile: false, publicDir: false };
-  const output = (entryFileNames, format) => ({ format, entryFileNames, chunkFileNames: '[name].js', codeSplitting: format === 'es' });
+  const output = (entryFileNames, format) => ({
+    format,
+    entryFileNames,
+    chunkFileNames: '[name].js',
+    codeSplitting: format === 'es',
+  });
   const forNode = (input, part, naming) =>
     build({
       ...plain,
@@ -116,7 +121,10 @@ function stampOfInputs() {
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort()) if (!name.endsWith('.md')) add(join(path, name));
     } else {
-      hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update('\0');
+      hash
+        .update(`${relative(root, path)}\0`)
+        .update(readFileSync(path))
+        .update('\0');
     }
   };
   for (const input of inputs) add(join(root, input));
