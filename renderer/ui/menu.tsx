@@ -32,8 +32,9 @@ export function MenuList({ label, items, onSelect, onClose }: MenuListProps) {
   const [active, setActive] = useState(Math.max(0, checkedAt));
   const roving = useRoving<HTMLDivElement>({ count: items.length, loop: true, active, onActive: setActive });
   const typed = useRef({ text: '', at: 0 });
-  const first = useRef(roving.focusItem);
-  useEffect(() => first.current(Math.max(0, checkedAt)), [checkedAt]);
+  // Only once: ticking an entry must not move the focus of a menu that stays open.
+  const enter = useRef(() => roving.focusItem(Math.max(0, checkedAt)));
+  useEffect(() => enter.current(), []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     roving.box.onKeyDown(event);

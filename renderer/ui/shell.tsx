@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Kbd } from './marks.tsx';
 import { keyName } from './shortcut-match.ts';
 import type { ActiveShortcut } from './shortcut-store.ts';
@@ -16,16 +16,17 @@ export interface ShellProps {
 
 /** Rail, bar, the page, and the key bar at its foot. */
 export function Shell({ rail, bar, banner, keys, children }: ShellProps) {
+  const page = useRef<HTMLElement>(null);
   return (
     <div className="shell">
-      <a className="skip" href="#isi">
+      <button type="button" className="skip" onClick={() => page.current?.focus()}>
         {uiText.skipToContent}
-      </a>
+      </button>
       {rail}
       {bar}
       <div className="shell-page">
         {banner}
-        <main className="main" id="isi" tabIndex={-1}>
+        <main className="main" ref={page} tabIndex={-1}>
           {children}
         </main>
         {keys}

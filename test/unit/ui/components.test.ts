@@ -29,7 +29,7 @@ describe('Field', () => {
       label: 'Isi opini',
       hint: 'Paling sedikit satu kalimat.',
       error: 'Isi opini kosong.',
-      children: h(Input),
+      ...content,
     });
     const markup = html(field);
     const id = /<input[^>]* id="([^"]+)"/.exec(markup)?.[1];
