@@ -1,0 +1,1 @@
+export const pageLabel = (page: number, pages: number): string => `Halaman ${page} dari ${pages}`;
