@@ -2,7 +2,9 @@ import type { BridgeError } from '#shared/bridge/errors.ts';
 import { numberAfter } from '#shared/domain/opinion/case-row.ts';
 import {
   type ActWish,
+  type FieldEdit,
   performAct,
+  performActWith,
   type Receipt,
   receiveOpinion,
   requestBack,
@@ -71,31 +73,44 @@ export async function act(caseId: string, wish: ActWish): Promise<Result<ActDone
 
 export interface BulkOutcome {
   readonly done: readonly ActDone[];
-  readonly refused: readonly { readonly caseId: string; readonly number: string; readonly sentence: string }[];
+  readonly refused: readonly {
+    readonly caseId: string;
+    readonly number: string;
+    readonly sentence: string;
+    readonly refusal: ActRefusal;
+  }[];
 }
 
-/** The same act on a selection; each berkas gets its own verdict, and all that pass are recorded as one batch. */
+/**
+ * The same act on a selection, with corrections of fields made in the same form; each berkas gets its own verdict, and all that pass are
+ * recorded as one batch.
+ */
 export async function actOnMany(
-  wishes: readonly { readonly caseId: string; readonly wish: ActWish }[],
+  wishes: readonly { readonly caseId: string; readonly wish: ActWish; readonly edits?: readonly FieldEdit[] }[],
 ): Promise<Result<BulkOutcome, NotDone>> {
   const labels = store.getState().sections.roleLabels;
   const drafts: Draft[] = [];
-  const passed: CaseAtHand[] = [];
-  const refused: { caseId: string; number: string; sentence: string }[] = [];
-  for (const { caseId, wish } of wishes) {
+  const passed: { readonly at: CaseAtHand; readonly actAt: number }[] = [];
+  const refused: BulkOutcome['refused'][number][] = [];
+  for (const { caseId, wish, edits = [] } of wishes) {
     const at = await caseById(caseId);
     if (!at) continue;
-    const judged = performAct(at, wish, performer(), officeRules());
+    const judged = performActWith(at, edits, wish, performer(), officeRules());
     if (judged.ok) {
       drafts.push(...judged.value);
-      passed.push(at);
+      passed.push({ at, actAt: drafts.length - 1 });
     } else {
-      refused.push({ caseId, number: at.opinion.number, sentence: refusalSentence(judged.error, labels) });
+      const sentence = refusalSentence(judged.error, labels);
+      refused.push({ caseId, number: at.opinion.number, sentence, refusal: judged.error });
     }
   }
   const recorded = await record(drafts);
   if (!recorded.ok) return recorded;
-  const done = passed.map((at, index) => ({ caseId: at.id, number: at.opinion.number, actId: recorded.value[index]?.id ?? '' }));
+  const done = passed.map(({ at, actAt }) => ({
+    caseId: at.id,
+    number: at.opinion.number,
+    actId: recorded.value[actAt]?.id ?? '',
+  }));
   return ok({ done, refused });
 }
 

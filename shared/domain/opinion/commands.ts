@@ -97,6 +97,24 @@ export function performAct(
   return ok([draft(at, 'opinion.acted', payload)]);
 }
 
+/** A correction of one field, made in the same form as an act. */
+export type FieldEdit = { [K in FieldName]: { readonly field: K; readonly value: OpinionFields[K] } }[FieldName];
+
+/** An act together with corrections: judged as if they already stood, and recorded after them in one batch, the act last. */
+export function performActWith(
+  at: OpinionAtHand,
+  edits: readonly FieldEdit[],
+  wish: ActWish,
+  performer: Performer,
+  rules: OfficeRules,
+): Result<readonly Draft[], ActRefusal> {
+  const corrections = edits.flatMap(({ field, value }) => editField(at, field, value));
+  const corrected = Object.fromEntries(edits.map(({ field, value }) => [field, { versions: [{ value, by: '' }] }]));
+  const opinion: Opinion = { ...at.opinion, fields: { ...at.opinion.fields, ...corrected } };
+  const acted = performAct({ ...at, opinion }, wish, performer, rules);
+  return acted.ok ? ok([...corrections, ...acted.value]) : acted;
+}
+
 export type UndoRefusal = { readonly code: 'nothing-to-undo' | 'not-your-act' | 'moved-on' };
 
 /** Takes the last act back. Only its author may, and only while nobody has acted after it. */
