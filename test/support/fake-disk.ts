@@ -1,0 +1,147 @@
+import { dirname } from 'node:path';
+import type { AppendFile, Disk } from '../../electron/ports/disk.ts';
+
+interface Stored {
+  /** What a power cut leaves for certain. */
+  synced: Buffer;
+  /** Written and not yet synced: a power cut keeps any part of it, the last write torn. */
+  loose: Buffer;
+}
+
+export interface FakeDisk extends Disk {
+  /** Everything not synced is forgotten up to a random point; the tear may hold rubbish. */
+  powerCut(dice: () => number): void;
+  /** The call with this number (counted from now, 0 first) fails with this code; an append fails half written. */
+  failAt(call: number, code: string): void;
+  /** Calls since the last `failAt`. */
+  calls(): number;
+  /** Syncs answer and do nothing, like a journal that forgot them. */
+  ignoreSyncs(): void;
+  flip(path: string, at: number): void;
+  cut(path: string, length: number): void;
+  paths(): readonly string[];
+}
+
+const problem = (code: string) => Object.assign(new Error(code), { code });
+
+/** A disk in memory that can lose power, fill up and break. */
+export function createFakeDisk(): FakeDisk {
+  const files = new Map<string, Stored>();
+  let calls = 0;
+  let failing: { readonly call: number; readonly code: string } | undefined;
+  let syncs = true;
+  const whole = (file: Stored) => Buffer.concat([file.synced, file.loose]);
+
+  /** Throws when this is the call that fails; `half` runs first, so that a failed write leaves something behind. */
+  function step(half: () => void = () => undefined): void {
+    const isFailing = failing?.call === calls;
+    calls += 1;
+    if (!isFailing || !failing) return;
+    half();
+    throw problem(failing.code);
+  }
+
+  function stored(path: string): Stored {
+    const file = files.get(path);
+    if (!file) throw problem('ENOENT');
+    return file;
+  }
+
+  function open(path: string): AppendFile {
+    const file = files.get(path) ?? { synced: Buffer.alloc(0), loose: Buffer.alloc(0) };
+    files.set(path, file);
+    const add = (bytes: Uint8Array) => {
+      file.loose = Buffer.concat([file.loose, bytes]);
+    };
+    return {
+      get length() {
+        return file.synced.length + file.loose.length;
+      },
+      async append(bytes) {
+        step(() => add(bytes.subarray(0, bytes.length >> 1)));
+        add(bytes);
+      },
+      async sync() {
+        step();
+        if (!syncs) return;
+        file.synced = whole(file);
+        file.loose = Buffer.alloc(0);
+      },
+      async close() {},
+    };
+  }
+
+  return {
+    list: async (folder) =>
+      [
+        ...new Set(
+          [...files.keys()]
+            .filter((path) => path.startsWith(`${folder}/`))
+            .map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''),
+        ),
+      ].sort(),
+    makeFolder: async () => step(),
+    exists: async (path) => files.has(path),
+    size: async (path) => whole(stored(path)).length,
+    read: async (path) => Buffer.from(whole(stored(path))),
+    readRange: async (path, from, length) => Buffer.from(whole(stored(path)).subarray(from, from + length)),
+    async openAppend(path) {
+      step();
+      return open(path);
+    },
+    async replace(path, bytes) {
+      step();
+      files.set(path, { synced: Buffer.from(bytes), loose: Buffer.alloc(0) });
+    },
+    async copy(from, to) {
+      step();
+      files.set(to, { synced: whole(stored(from)), loose: Buffer.alloc(0) });
+    },
+    remove: async (path) => {
+      files.delete(path);
+    },
+    async removeFolder(folder) {
+      for (const path of files.keys()) if (path.startsWith(`${folder}/`) || dirname(path) === folder) files.delete(path);
+    },
+    powerCut(dice) {
+      for (const [path, file] of files) {
+        const kept = Buffer.from(file.loose.subarray(0, Math.floor(dice() * (file.loose.length + 1))));
+        // The last sector may be torn: zeros, or whatever lay there before.
+        for (let at = Math.max(0, kept.length - 64); at < kept.length && dice() < 0.5; at++)
+          kept[at] = dice() < 0.5 ? 0 : Math.floor(dice() * 256);
+        if (file.synced.length === 0 && kept.length === 0) files.delete(path);
+        else files.set(path, { synced: Buffer.concat([file.synced, kept]), loose: Buffer.alloc(0) });
+      }
+    },
+    failAt(call, code) {
+      calls = 0;
+      failing = { call, code };
+    },
+    calls: () => calls,
+    ignoreSyncs() {
+      syncs = false;
+    },
+    flip(path, at) {
+      const file = stored(path);
+      const bytes = whole(file);
+      bytes[at] = (bytes[at] ?? 0) ^ 0x41;
+      files.set(path, { synced: bytes, loose: Buffer.alloc(0) });
+    },
+    cut(path, length) {
+      files.set(path, { synced: whole(stored(path)).subarray(0, length), loose: Buffer.alloc(0) });
+    },
+    paths: () => [...files.keys()].sort(),
+  };
+}
+
+/** Reproducible dice in [0, 1). */
+export function createDice(seed: number): () => number {
+  let state = (seed * 2_654_435_761) >>> 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state / 2 ** 32;
+  };
+}
