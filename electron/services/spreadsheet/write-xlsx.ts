@@ -41,5 +41,6 @@ function safeText(text: string): string {
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[[\p{Cc}\uFFFE\uFFFF]--[\t\n]]/gv, '');
   const guarded = guardFormula(clean);
-  return guarded.length <= longestCell ? guarded : `${guarded.slice(0, longestCell - 1).toWellFormed()}…`;
+  const bounded = guarded.length <= longestCell ? guarded : `${guarded.slice(0, longestCell - 1).toWellFormed()}…`;
+  return bounded.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
