@@ -40,7 +40,7 @@ async function buildAll(next) {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   const used = new Set();
-  const plain = { configFile: false, logLevel: 'warn', envFile: false, publicDir: false };
+  const plain = { configFile: false, logLevel: 'warn', envDir: false, publicDir: false };
   const output = (entryFileNames, format) => ({
     format,
     entryFileNames,
@@ -58,19 +58,16 @@ async function buildAll(next) {
         ssr: true,
         target: 'node24',
         outDir: join(next, part),
+        emptyOutDir: false,
         minify: false,
         sourcemap: false,
         rolldownOptions: { input, external: onNode, output: naming },
       },
     });
   const electron = (path) => join(root, 'electron', path);
-  const worker = electron('services/spreadsheet-worker.ts');
   await Promise.all([
-    forNode(
-      { main: electron('main/main.ts'), ...(existsSync(worker) && { 'spreadsheet-worker': worker }) },
-      'main',
-      output('[name].js', 'es'),
-    ),
+    forNode({ main: electron('main/main.ts') }, 'main', output('[name].js', 'es')),
+    forNode({ 'spreadsheet-worker': electron('services/spreadsheet-worker.ts') }, 'main', output('[name].js', 'es')),
     forNode({ preload: electron('preload/preload.ts') }, 'preload', output('[name].cjs', 'cjs')),
     build({
       ...plain,
@@ -164,6 +161,12 @@ function isGone(path) {
 
 const self = fileURLToPath(import.meta.url);
 if (process.argv[1] === self) {
-  ensureProjectNode(self);
-  console.log((await bundle()) === 'built' ? 'Bundel dibangun di .out/.' : 'Bundel sudah mutakhir.');
+  await ensureProjectNode(self);
+  try {
+    console.log((await bundle()) === 'built' ? 'Bundel dibangun di .out/.' : 'Bundel sudah mutakhir.');
+  } catch (error) {
+    // The bundler's own text says what and where; a stack of its inside says nothing more.
+    console.error(error.message);
+    process.exit(1);
+  }
 }

@@ -1,7 +1,7 @@
 // What every script needs before it can begin: plain Node 20 or later and nothing installed is enough to read this file.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,10 +26,24 @@ export function ensurePackages() {
   process.exit(1);
 }
 
-/** Goes on under Node 24: returns there, and never returns where the running Node is older. */
-export function ensureProjectNode(script) {
+/** Goes on under the project's Node: resolves when this is it, otherwise starts the script again there and ends as that one ends. */
+export async function ensureProjectNode(script) {
   ensurePackages();
   if (majorOfThis >= wantedMajor) return;
-  const { status } = spawnSync(projectNode(), [script, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(status ?? 1);
+  process.exit(await run(projectNode(), [script, ...process.argv.slice(2)]));
+}
+
+/** Runs a program to its end with our own terminal and hands on the signals that would end us; gives its exit code. */
+export async function run(command, args, options = {}) {
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, PATH: path }, ...options });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const forward = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  const code = await new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (status) => resolve(status ?? 1));
+  });
+  for (const signal of signals) process.off(signal, forward);
+  return code;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureProjectNode } from './prepare.mjs';
 
-ensureProjectNode(fileURLToPath(import.meta.url));
+await ensureProjectNode(fileURLToPath(import.meta.url));
 const { bundle } = await import('./bundle.mjs');
 await bundle();
 const [node, , script, ...rest] = process.argv;

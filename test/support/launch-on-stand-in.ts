@@ -16,7 +16,7 @@ export async function launchOnStandIn({ userData, env, headless = true, main }: 
   const script = main ?? (await builtMain());
   const child = spawn(process.execPath, ['--import', register, script, `--user-data-dir=${userData}`], {
     cwd: root,
-    env: { ...process.env, ...env, NODE_OPTIONS: '', STAND_IN_HEADED: headless ? '' : '1' },
+    env: { ...process.env, ...env, NODE_OPTIONS: '', STAND_IN_ATTENDED: '1', STAND_IN_HEADED: headless ? '' : '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const line = openLine(child);

@@ -45,13 +45,12 @@ export interface Reply {
 }
 
 export interface Control {
-  readonly isAttended: boolean;
   tell(notice: Notice): void;
 }
 
-/** Opens the channel when a test started this process; when the test goes, the app goes too. */
+/** Opens the channel to whoever started this process; when that one goes, the app goes too. */
 export function openControl(answers: Questions, onTestGone: () => void): Control {
-  if (!process.send) return { isAttended: false, tell: () => undefined };
+  if (!process.send) return { tell: () => undefined };
   const say = (message: Notice | Reply): void => void process.send?.(message);
   process.on('message', ({ id, name, input }: Question) => {
     // The name picks the answer of its own input type.
@@ -60,5 +59,5 @@ export function openControl(answers: Questions, onTestGone: () => void): Control
     answered().catch((error) => say({ id, error: String(error) }));
   });
   process.on('disconnect', onTestGone);
-  return { isAttended: true, tell: say };
+  return { tell: say };
 }

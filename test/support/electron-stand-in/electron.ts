@@ -54,7 +54,7 @@ const internals: Internals = {
   session: () => defaultSession,
 };
 const nativeTheme = new NativeTheme();
-const { dialog, desk } = createDialogs(process.send !== undefined);
+const { dialog, desk } = createDialogs(settings.isAttended);
 const shell = createShell(records.opened);
 const safeStorage = createSafeStorage(() => app.getPath('userData'));
 const Menu = createMenu();

@@ -4,10 +4,16 @@ import { existsSync } from 'node:fs';
 export interface Settings {
   readonly headless: boolean;
   readonly isPackaged: boolean;
+  /** A test answers the dialogs. */
+  readonly isAttended: boolean;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  return { headless: env.STAND_IN_HEADED !== '1', isPackaged: env.STAND_IN_PACKAGED === '1' };
+  return {
+    headless: env.STAND_IN_HEADED !== '1',
+    isPackaged: env.STAND_IN_PACKAGED === '1',
+    isAttended: env.STAND_IN_ATTENDED === '1',
+  };
 }
 
 /** Marks this process as one of Electron's, as far as libraries look. */
