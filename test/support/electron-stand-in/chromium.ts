@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -31,6 +31,9 @@ interface Start {
   readonly switches: readonly string[];
 }
 
+/** A window of its own, without address bar and without remarks on our switches. */
+const asWindow = ['--app=https://app.invalid/', '--test-type'];
+
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -60,14 +63,10 @@ export async function startChromium({ executable, profile, headless, switches }:
   mkdirSync(profile, { recursive: true });
   await waitForFormerBrowser(profile);
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  writePreferences(join(profile, 'Default'));
   const child = spawn(
     executable,
-    [
-      ...quiet,
-      ...switches,
-      `--user-data-dir=${profile}`,
-      ...(headless ? ['--headless=new', 'about:blank'] : ['--app=about:blank']),
-    ],
+    [...quiet, ...switches, `--user-data-dir=${profile}`, ...(headless ? ['--headless=new', 'about:blank'] : asWindow)],
     // Without a message bus Chromium starts a quarter of a second sooner, and complains less.
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
@@ -137,6 +136,14 @@ function life(child: ChildProcess, connection: Connection): Pick<Chromium, 'onEx
       await Promise.race([exited, delay(5000).then(() => child.kill('SIGKILL'))]);
     },
   };
+}
+
+/** An app offers no translation of itself and keeps no passwords. */
+function writePreferences(folder: string): void {
+  const path = join(folder, 'Preferences');
+  if (existsSync(path)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, JSON.stringify({ translate: { enabled: false }, credentials_enable_service: false }));
 }
 
 async function readEndpoint(path: string): Promise<string> {

@@ -83,9 +83,14 @@ export class DesktopWindow extends StrictEmitter {
     return page;
   }
 
-  async #applySize({ session }: Page): Promise<void> {
-    if (!this.#host.headless) return;
+  async #applySize({ session, targetId }: Page): Promise<void> {
     const { width, height } = this.#bounds;
+    if (!this.#host.headless) {
+      const { browser } = this.#host.chromium().connection;
+      const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
+      await browser.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
+      return;
+    }
     await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   }

@@ -99,7 +99,8 @@ export class WebContents extends StrictEmitter {
           .then((reply) => reply && this.live.link.send(reply)),
     });
     session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined) return;
+      // What Chromium shows before the app has loaded anything is not the app's.
+      if (frame.parentId !== undefined || /^(about|chrome-error):/.test(frame.url)) return;
       this.#url = toAppUrl(frame.url);
       this.emit('did-navigate', {}, this.#url, 200, '');
     });
@@ -107,8 +108,8 @@ export class WebContents extends StrictEmitter {
       const features = windowFeatures.join(',');
       this.#windowWishes.push({ url: toAppUrl(url), frameName: windowName, features, disposition: 'foreground-tab' });
     });
-    session.on('Page.domContentEventFired', () => this.emit('dom-ready', {}));
-    session.on('Page.loadEventFired', () => this.emit('did-finish-load', {}));
+    session.on('Page.domContentEventFired', () => this.#url !== '' && this.emit('dom-ready', {}));
+    session.on('Page.loadEventFired', () => this.#url !== '' && this.emit('did-finish-load', {}));
     session.on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }));
     const [link] = await Promise.all([
       linking,
