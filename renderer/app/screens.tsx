@@ -1,4 +1,5 @@
 import type { Route } from '../data/route.ts';
+import { ActHost } from '../features/acts/act-host.tsx';
 import type { Crumb } from '../ui/bar.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { screenNames } from './text.ts';
@@ -10,7 +11,16 @@ export interface ScreenProps {
 }
 
 /** Composes the islands: one screen for each place, and the windows that any screen may open. */
-export function Screen({ route }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  return (
+    <>
+      <Place {...props} />
+      <ActHost />
+    </>
+  );
+}
+
+function Place({ route }: ScreenProps) {
   switch (route.screen) {
     default:
       return (
