@@ -124,6 +124,30 @@ describe('reading a workbook', () => {
     ]);
   });
 
+  it('reads sheets of exporters that leave row and cell addresses out', async () => {
+    const table = await readTable(
+      book([headers, ['1', { serial: 46343 }, 'Air mati'], [2, { serial: 46344 }, 'Jalan rusak']], {}, { addresses: false }),
+    );
+    expect(table.rows).toEqual([
+      ['1', { date: '2026-11-17' }, 'Air mati'],
+      [2, { date: '2026-11-18' }, 'Jalan rusak'],
+    ]);
+  });
+
+  it('knows dates by the formats that offices use', async () => {
+    for (const format of [
+      'dd/mm/yyyy;@',
+      '[$-421]dd mmmm yyyy;@',
+      '[$-3809]d mmm yy',
+      'dddd, dd mmmm yyyy',
+      'd-mmm-yy',
+      'yyyy\\-mm\\-dd',
+    ]) {
+      const table = await readTable(book([headers, ['1', { serial: 46343 }, 'x']], {}, { dateFormat: format }));
+      expect(table.rows[0]?.[1], format).toEqual({ date: '2026-11-17' });
+    }
+  });
+
   it('finds other headers when it is told which', async () => {
     const bytes = book([['Lampiran SKB'], ['Hari', 'Dasar'], ['Tahun Baru', 'SKB']]);
     expect((await readTable(bytes, { headers: ['Hari', 'Dasar'] })).headerRow).toBe(2);

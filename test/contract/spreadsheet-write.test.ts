@@ -1,3 +1,4 @@
+import validate from '@ooxml-tools/validate';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#shared/domain/import/sheet-table.ts';
 import type { ExportColumn } from '../../electron/services/spreadsheet/export-sheet.ts';
@@ -43,6 +44,10 @@ describe('an exported workbook', () => {
     const xml = archive.names.map((name) => archive.read(name)?.toString('utf8') ?? '').join('');
     expect(xml).not.toMatch(/<f[ >]|externalLink|TargetMode/);
     expect([...xml].filter((letter) => (letter < ' ' && !'\t\n\r'.includes(letter)) || letter === '\uFFFE')).toEqual([]);
+  });
+
+  it('is a workbook by the letter of the format', async () => {
+    expect(await validate(await writeXlsx({ columns, rows }), 'xlsx', 'Microsoft365')).toEqual([]);
   });
 
   it('keeps within the length that Excel opens', async () => {

@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { findHeaderRow } from '#shared/domain/import/find-header-row.ts';
 import type { Cell } from '#shared/domain/import/sheet-table.ts';
+import { addressCells } from './address-cells.ts';
 import type { Grid } from './build-table.ts';
 import { refuse, type SpreadsheetLimits } from './refusal.ts';
 import { countRows, readLinks, readMergedCells } from './sheet-extras.ts';
@@ -33,7 +34,7 @@ export async function readXlsx(bytes: Uint8Array, wanted: string | null, limits:
   const part = (name: string | null) => (name === null ? null : archive.read(name));
   const workbook: OpenWorkbook = { archive, parts, styles: part(parts.styles), strings: part(parts.sharedStrings) };
   const sheets = parts.sheets.map((sheet): OpenSheet => {
-    const xml = archive.read(sheet.part) ?? Buffer.alloc(0);
+    const xml = addressCells(archive.read(sheet.part) ?? Buffer.alloc(0));
     return { ...sheet, xml, rowCount: countRows(xml) };
   });
   const sheet = await chooseSheet(workbook, sheets, wanted);

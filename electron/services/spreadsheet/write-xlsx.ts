@@ -1,4 +1,6 @@
-import writeXlsxFile, { type Cell as FileCell } from 'write-excel-file/node';
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import writeXlsxFile, { type Feature, type Cell as FileCell } from 'write-excel-file/node';
 import { type Cell, cellText } from '#shared/domain/import/sheet-table.ts';
 import { type ExportColumn, type ExportSheet, exportDate } from './export-sheet.ts';
 import { guardFormula } from './formula-guard.ts';
@@ -7,18 +9,34 @@ import { guardFormula } from './formula-guard.ts';
 const longestCell = 32_767;
 const sheetName = 'Data';
 
+/** The library writes the parts of a font in an order that strict readers refuse, and names no typeface. */
+const orderedFonts: Feature<Stream | Buffer | Blob> = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (styles) => styles.replaceAll(/<font>(.*?)<\/font>/gs, (_, inside: string) => font(inside.includes('<b/>'))),
+      },
+    },
+  },
+};
+
 /** A workbook with one sheet: bold headers that stay in sight, text as text, dates and numbers real, no formula anywhere. */
 export async function writeXlsx({ columns, rows }: ExportSheet): Promise<Uint8Array> {
   const header = columns.map(
     (column): FileCell => ({ value: safeText(column.header), type: String, fontWeight: 'bold', wrap: true }),
   );
   const body = rows.map((row) => columns.map((column, index) => fileCell(row[index] ?? null, column)));
-  const file = writeXlsxFile([header, ...body], {
-    sheet: sheetName,
-    stickyRowsCount: 1,
-    columns: columns.map((column) => (column.width > 0 ? { width: Math.min(column.width, 120) } : {})),
-  });
+  const widths = columns.map((column) => (column.width > 0 ? { width: Math.min(column.width, 120) } : {}));
+  const file = writeXlsxFile(
+    [header, ...body],
+    { sheet: sheetName, stickyRowsCount: 1, columns: widths },
+    { features: [orderedFonts] },
+  );
   return new Uint8Array(await file.toBuffer());
+}
+
+function font(isBold: boolean): string {
+  return `<font>${isBold ? '<b/>' : ''}<sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>`;
 }
 
 function fileCell(cell: Cell, column: ExportColumn): FileCell {

@@ -4,7 +4,7 @@ const unwanted = /[[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u20
 /** Anything but plain letters, digits, punctuation and single spaces; most cells hold nothing else and are done at once. */
 const needsWork = /[^ -%'-;=-~\u00C0-\u024F\u2013-\u2026]/;
 
-const hiddenElements = /<(script|style|head|title|template)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const hiddenElements = /<(script|style|head|title|template)\b[^<>]{0,500}>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const comments = /<!--[\s\S]*?(?:-->|$)/g;
 const lineElements = /<(?:br|hr)\b[^<>]{0,500}>|<\/(?:p|div|li|tr|h[1-6]|ul|ol|table|blockquote)\s*>/gi;
 const otherElements =

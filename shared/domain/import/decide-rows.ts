@@ -45,6 +45,11 @@ export function remap(check: ImportCheck, mapping: ColumnMapping): ImportCheck {
   return checkRows(check.table, mapping, check.context, check.decisions);
 }
 
+/** Judges repeats anew once it is known which of these identities the office already has; no cell is read again. */
+export function withKnownIdentities(check: ImportCheck, knownIdentities: ReadonlySet<string>): ImportCheck {
+  return judge({ ...check, context: { ...check.context, knownIdentities } });
+}
+
 /** What a field of a row shows: the corrected value, else the cells as they stand. For rows that are not ready. */
 export function shownText(check: ImportCheck, rowNumber: number, field: TargetField): string {
   const fix = check.decisions.fixes.get(rowNumber)?.get(field);

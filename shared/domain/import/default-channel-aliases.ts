@@ -71,6 +71,14 @@ export const defaultChannelAliases: readonly ChannelAliases[] = [
   },
 ];
 
+/** The channels of an office with the spellings that are known for their codes; a channel of its own is known by code and label. */
+export function aliasesOfChannels(
+  channels: readonly { readonly code: string; readonly label: string }[],
+): readonly ChannelAliases[] {
+  const known = new Map(defaultChannelAliases.map((channel) => [channel.code, channel.aliases]));
+  return channels.map(({ code, label }) => ({ code, label, aliases: known.get(code) ?? [] }));
+}
+
 /**
  * Letters before the number of an id that say where the complaint came in, seen in city complaint data (TW12345, FB678). Only the sure
  * ones: other prefixes there (QL, JK, EM, SM, TG) belong to applications and mailboxes that an office may or may not count as a channel.

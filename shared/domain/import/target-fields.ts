@@ -53,10 +53,10 @@ const written: Readonly<Record<TargetField, string>> = {
   kategori: 'Kategori Laporan | Kategori Aduan | Kategori | KategoriID | Sektor | Topik | Isu | Bidang | Category',
   instansi_tujuan: `
     Instansi Terdisposisi | DisposisiInstansiID | Terdisposisi ke | Instansi Tujuan | Usulan OPD |
-    OPD Terkait | OPD Tujuan | Perangkat Daerah | nama skpd | SKPD | OPD | Dinas Terkait | Dinas | Instansi |
-    Unit Kerja
+    OPD Terkait | OPD Tujuan | Perangkat Daerah | Nama OPD | Nama Instansi | Nama Dinas | nama skpd | SKPD |
+    OPD | Dinas Terkait | Dinas | Instansi | Unit Kerja
   `,
-  status: 'Status Laporan | Status Aduan | text status | Status | Keadaan',
+  status: 'Status Laporan | Status Aduan | Status Tindak Lanjut | Status Penanganan | text status | Status | Keadaan',
   kanal: `
     Sumber Laporan | Sumber Aduan | laporan melalui | Kanal Aduan | Kanal Pengaduan | Kanal | Media Sosial |
     Medsos | Melalui | Platform | Media | Channel | Sumber | Saluran
@@ -83,6 +83,7 @@ const written: Readonly<Record<TargetField, string>> = {
 export const ignoredAliases: readonly string[] = listOf(`
   No | Nomor | No Urut | Tanggal Disposisi | TimestampTanggalDisposisi | Tanggal Tindak Lanjut |
   Tanggal Laporan Aktivitas Terakhir | respon1 date | respon2 date | respon3 date | respon4 date |
+  Tanggal Tanggapan | Tanggal Jawaban | Tanggal Balasan | Tanggal Respon | Waktu Tanggapan |
   response time | Lama Penyelesaian | Waktu Respon | Klasifikasi | Jenis Laporan | laporan jenis | Jenis |
   Lampiran | laporan lampiran | Foto | Bukti | Alamat Pelapor | NIK | Tanggal Lahir | Tempat Lahir |
   Jenis Kelamin | Ket | Keterangan | Catatan

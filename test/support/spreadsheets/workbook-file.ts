@@ -18,6 +18,9 @@ export interface WorkbookOptions {
   /** Namespace prefix of every element, as some exporters write it. */
   readonly prefix?: string;
   readonly extraParts?: readonly ZipPart[];
+  /** False leaves the optional addresses of rows and cells out. */
+  readonly addresses?: boolean;
+  readonly dateFormat?: string;
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -52,7 +55,7 @@ export function workbookFile(sheets: readonly FileSheet[], options: WorkbookOpti
     ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${packageRelation}">${relations}</Relationships>`],
     [
       'xl/styles.xml',
-      `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="165" formatCode="YYYY-MM-DD HH:MM:SS"/></numFmts>` +
+      `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="165" formatCode="${escapeXml(options.dateFormat ?? 'YYYY-MM-DD HH:MM:SS')}"/></numFmts>` +
         '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>',
     ],
   );
@@ -90,9 +93,10 @@ function sheetParts(sheet: FileSheet, number: number, { p, strings, options }: S
   const merges = (sheet.merges ?? []).map((ref) => `<${p}mergeCell ref="${ref}"/>`).join('');
   const links = Object.entries(sheet.links ?? {});
   const linkXml = links.map(([ref], index) => `<${p}hyperlink ref="${ref}" r:id="rId${index + 1}"/>`).join('');
-  const xml =
+  const withAddresses =
     `<?xml version="1.0"?><${p}worksheet ${namespaces(p)}><${p}sheetData>${rows}</${p}sheetData>` +
     `${merges === '' ? '' : `<${p}mergeCells>${merges}</${p}mergeCells>`}${linkXml === '' ? '' : `<${p}hyperlinks>${linkXml}</${p}hyperlinks>`}</${p}worksheet>`;
+  const xml = options.addresses === false ? withAddresses.replaceAll(/(<(?:row|c)) r="\w+"/g, '$1') : withAddresses;
   const parts: [string, string][] = [[`xl/worksheets/sheet${number}.xml`, xml]];
   if (links.length > 0) {
     const targets = links.map(

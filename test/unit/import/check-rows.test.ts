@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkRows } from '#shared/domain/import/check-rows.ts';
 import { type ColumnMapping, emptyMapping, mappingProblems } from '#shared/domain/import/column-mapping.ts';
-import { acceptDuplicate, applyFix, leaveOut, remap, shownText, takeBack } from '#shared/domain/import/decide-rows.ts';
+import {
+  acceptDuplicate,
+  applyFix,
+  leaveOut,
+  remap,
+  shownText,
+  takeBack,
+  withKnownIdentities,
+} from '#shared/domain/import/decide-rows.ts';
 import { defaultChannelAliases } from '#shared/domain/import/default-channel-aliases.ts';
+import { refusedRows } from '#shared/domain/import/refused-rows.ts';
 import type { Cell } from '#shared/domain/import/sheet-table.ts';
 import { suggestMapping } from '#shared/domain/import/suggest-mapping.ts';
 import { surveyChannels, surveyStatuses } from '#shared/domain/import/survey-values.ts';
@@ -163,6 +172,23 @@ describe('who a row is', () => {
     );
     expect(result.counts.ready).toBe(2);
     expect(result.rows[0]?.notices).toEqual([{ field: 'id_eksternal', code: 'id-rounded' }]);
+  });
+});
+
+describe('after the check', () => {
+  it('learns which opinions the office already has without reading again', () => {
+    const first = check();
+    const known = withKnownIdentities(first, new Set([first.ready[0]!.identity]));
+    expect(states(known)[0]).toBe('2 possible-duplicate');
+    expect(known.rows[0]?.duplicateOf).toEqual({ kind: 'known' });
+    expect(known.readings).toBe(first.readings);
+  });
+
+  it('gives back the rows that were not imported, as they stood, with number and reason', () => {
+    const result = refusedRows(check(), { rowNumber: 'Baris', reason: 'Alasan', reasonOf: (row) => row.refusal ?? '' });
+    expect(result.headers).toEqual(['Baris', 'Alasan', ...headers]);
+    expect(result.rows[0]).toEqual([3, 'needs-fix', '31/11/2026', 'ig', 'Kapan alun-alun dibuka lagi', 'DPRKP']);
+    expect(result.rows.length).toBe(5);
   });
 });
 

@@ -111,6 +111,17 @@ describe('a proposal of what each column means', () => {
     expect(proposal(['Sumber', 'Isi'], [['Facebook', 'Air keruh']])).toEqual({ Sumber: 'kanal', Isi: 'isi' });
   });
 
+  it('tells the state of an answer from the answer', () => {
+    expect(proposal(['Tanggal', 'Nama OPD', 'Nama', 'Isi', 'Status Tindak Lanjut', 'Tindak Lanjut'])).toEqual({
+      Tanggal: 'tanggal_masuk',
+      'Nama OPD': 'instansi_tujuan',
+      Nama: 'pelapor',
+      Isi: 'isi',
+      'Status Tindak Lanjut': 'status',
+      'Tindak Lanjut': 'tanggapan',
+    });
+  });
+
   it('guesses from values where no header helps', () => {
     const rows = [
       ['17/11/2026', 'Facebook', 'Lampu jalan di depan sekolah padam sejak pekan lalu', 'https://contoh.id/1'],

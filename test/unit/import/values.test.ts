@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanLine, cleanText, isEmptyWord } from '#shared/domain/import/clean-text.ts';
-import { defaultChannelAliases } from '#shared/domain/import/default-channel-aliases.ts';
+import { aliasesOfChannels, defaultChannelAliases } from '#shared/domain/import/default-channel-aliases.ts';
 import { createChannelMatcher } from '#shared/domain/import/match-channel.ts';
 import { readStatus } from '#shared/domain/import/match-status.ts';
 import { normaliseContacts } from '#shared/domain/import/normalise-contact.ts';
@@ -131,6 +131,22 @@ describe('channels', () => {
       'FB',
       'SP4N',
       null,
+      null,
+    ]);
+  });
+
+  it('are those of the office: its own by code and label, the usual ones by their spellings too', () => {
+    const office = createChannelMatcher(
+      aliasesOfChannels([
+        { code: 'FB', label: 'Facebook Pemkot' },
+        { code: 'RDO', label: 'Radio kota' },
+      ]),
+      {},
+    );
+    expect([office.codeOf('fesbuk'), office.codeOf('radio kota'), office.codeOf('rdo'), office.codeOf('ig')]).toEqual([
+      'FB',
+      'RDO',
+      'RDO',
       null,
     ]);
   });
