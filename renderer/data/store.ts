@@ -146,8 +146,17 @@ export function takeHistories(histories: readonly History[]): void {
   store.setState({ people, opdList, imports, ...office });
 }
 
+const appliedListeners = new Set<(applied: Applied) => void>();
+
+/** Tells `listen` of every change of the views before screens see it, until the answered function is called. */
+export function onApplied(listen: (applied: Applied) => void): () => void {
+  appliedListeners.add(listen);
+  return () => appliedListeners.delete(listen);
+}
+
 /** Takes what an arrival changed into memory: open rows, counters, the highest number. */
 export function takeApplied(applied: Applied): void {
+  for (const listen of appliedListeners) listen(applied);
   const state = store.getState();
   let openCases = state.openCases;
   let highestSerial = state.highestSerial;

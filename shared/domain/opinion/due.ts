@@ -66,7 +66,7 @@ function leftWords(calendar: WorkingCalendar, limit: StepLimit, now: EpochMs): s
   const days = workingDaysBetween(calendar, dateAt(now, calendar.rules.zone), limit.day);
   if (days > 0) return `Sisa ${days} hk`;
   const minutes = workingMinutesBetween(calendar, now, limit.at);
-  return minutes >= 60 ? `Sisa ${Math.floor(minutes / 60)} jam` : `Sisa ${minutes} mnt`;
+  return minutes >= 60 ? `Sisa ${Math.floor(minutes / 60)} jam` : `Sisa ${Math.max(1, minutes)} mnt`;
 }
 
 function lateWords(calendar: WorkingCalendar, limit: StepLimit, now: EpochMs): string {
