@@ -1,5 +1,6 @@
 import type { Route } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
+import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import type { Crumb } from '../ui/bar.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { screenNames } from './text.ts';
@@ -22,6 +23,8 @@ export function Screen(props: ScreenProps) {
 
 function Place({ route }: ScreenProps) {
   switch (route.screen) {
+    case 'terima':
+      return <IntakeScreen {...(route.text !== undefined && { startText: route.text })} />;
     default:
       return (
         <EmptyState icon="home" title={titleOf(route).title}>
