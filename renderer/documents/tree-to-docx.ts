@@ -65,7 +65,7 @@ interface Around {
 export async function treeToDocx(source: DocumentTree, { createdAt }: DocxResources): Promise<Uint8Array<ArrayBuffer>> {
   const tree = printableTree(source);
   const around: Around = { tree, lists: { count: 0 } };
-  const body = layoutOf(tree).flatMap((shape) => bodyOf(shape, around, false));
+  const body = layoutOf(tree).flatMap((shape) => bodyOf(shape, around, { next: false, lines: false }));
   const file = new Document({
     title: tree.title,
     creator: maker,
@@ -143,27 +143,32 @@ function decimalLevel() {
   return { level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT, style: { paragraph: { indent } } };
 }
 
-/** `keep` ties a shape to the one that follows it. */
-function bodyOf(shape: Shape, around: Around, keep: boolean): readonly (Paragraph | Table)[] {
+/** What stays on one page: the shape with the one that follows it, and its own lines. */
+interface Keep {
+  readonly next: boolean;
+  readonly lines: boolean;
+}
+
+function bodyOf(shape: Shape, around: Around, keep: Keep): readonly (Paragraph | Table)[] {
   switch (shape.kind) {
     case 'paragraph':
-      return [paragraphOf(shape, around, { keepNext: keep })];
+      return [paragraphOf(shape, around, { keepNext: keep.next, keepLines: keep.lines })];
     case 'list': {
       const instance = around.lists.count++;
       const indent = { left: twips(shape.indent + 7), hanging: twips(7) };
       return shape.items.map((item) =>
-        paragraphOf(item, around, { keepNext: keep, indent, numbering: { reference: listReference, level: 0, instance } }),
+        paragraphOf(item, around, { keepNext: keep.next, indent, numbering: { reference: listReference, level: 0, instance } }),
       );
     }
     case 'grid':
-      return [tableOf(shape, around, keep)];
+      return [tableOf(shape, around, keep.next)];
     case 'together':
-      return shape.shapes.flatMap((part, at) => bodyOf(part, around, keep || at < shape.shapes.length - 1));
+      return shape.shapes.flatMap((part, at) => bodyOf(part, around, { next: at < shape.shapes.length - 1, lines: true }));
     case 'space':
-      return [thinParagraph(shape.height, { keepNext: keep })];
+      return [thinParagraph(shape.height, { keepNext: keep.next })];
     case 'rule': {
       const bottom = shape.double ? { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, color: '000000' } : line;
-      return [thinParagraph(1, { keepNext: keep, border: { bottom } })];
+      return [thinParagraph(1, { keepNext: keep.next, border: { bottom } })];
     }
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: LineRuleType.EXACT } })];

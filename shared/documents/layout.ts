@@ -25,6 +25,7 @@ function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 function groupShapes(group: readonly Block[], tree: DocumentTree): readonly Shape[] {
   const shapes = group.flatMap((block) => shapesOf(block, tree));
   const last = group.at(-1)?.kind;
+  if (group.length === 1 && last === 'paragraph') return together(shapes, tree, shortParagraph);
   if (group.length === 1 && last !== 'signatures' && last !== 'copies') return shapes;
   const table =
     last === 'table' ? -1 : shapes.findLastIndex((shape) => shape.kind === 'grid' && shape.heading && shape.rows.length > 2);
@@ -34,7 +35,10 @@ function groupShapes(group: readonly Block[], tree: DocumentTree): readonly Shap
   return [...shapes.slice(0, table), { ...grid, tied: true }, ...together(shapes.slice(table + 1), tree)];
 }
 
-function together(shapes: readonly Shape[], tree: DocumentTree): readonly Shape[] {
+/** Paragraphs up to a quarter of a page are not split: no line stands alone at the foot or head of a page. */
+const shortParagraph = 0.5;
+
+function together(shapes: readonly Shape[], tree: DocumentTree, part = 1): readonly Shape[] {
   const height = shapes.reduce((sum, shape) => sum + roughHeight(shape, tree), 0);
-  return height <= movableHeight(tree) ? [{ kind: 'together', shapes }] : shapes;
+  return height <= movableHeight(tree) * part ? [{ kind: 'together', shapes }] : shapes;
 }

@@ -47,7 +47,7 @@ export function lembarKendali(sheet: ControlSheet): DocumentTree {
 
 function actTable({ acts, opinion, signer }: ControlSheet, width: number): Table {
   const headings = ['No.', 'Langkah', 'Pelaku dan jabatan saat itu', 'Waktu', 'Catatan'];
-  const widths = shares(width, [9, 42, 46, 24, 40]);
+  const widths = shares(width, [9, 36, 46, 22, 48]);
   return {
     kind: 'table',
     size: 9,

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { documentText } from '#shared/documents/document-text.ts';
+import type { DocumentTree } from '#shared/documents/tree.ts';
+import { treeToDocx } from '../../../renderer/documents/tree-to-docx.ts';
+import { treeToPdf } from '../../../renderer/documents/tree-to-pdf.ts';
+import { docxText } from '../../support/documents/docx-parts.ts';
+import { createdAt, everyDocument, fonts } from '../../support/documents/every-document.ts';
+import { pdfPages, pdfText, printWithLibreOffice } from '../../support/documents/paper-tools.ts';
+
+const pdfResources = { fonts, createdAt, conformance: 'PDF/A-2b' } as const;
+
+/** White space differs by where lines and pages break; nothing else may. */
+const letters = (text: string): string => text.replace(/\s+/g, '');
+
+/** The heading row that is repeated on further pages is read once. */
+function pagesAsRead(pages: readonly string[], tree: DocumentTree): string {
+  const heading = tree.blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map((column) => column.header) : []));
+  const repeated = letters(heading.join(''));
+  return pages
+    .map((page, at) => {
+      const text = letters(page);
+      return at > 0 && repeated !== '' && text.startsWith(repeated) ? text.slice(repeated.length) : text;
+    })
+    .join('');
+}
+
+describe.each(everyDocument)('$name', ({ tree }) => {
+  test('the Word file says what the document says', async () => {
+    expect(letters(docxText(await treeToDocx(tree, { createdAt })))).toBe(letters(documentText(tree)));
+  });
+
+  test('the PDF says what the document says', async () => {
+    const pdf = await treeToPdf(tree, pdfResources);
+    expect(pagesAsRead(pdfPages(pdf, tree), tree)).toBe(letters(documentText(tree)));
+  });
+
+  test('every sheet carries its number and the time of printing', async () => {
+    const pages = pdfText(await treeToPdf(tree, pdfResources)).split('\f').slice(0, -1);
+    for (const [at, page] of pages.entries()) {
+      expect(letters(page)).toContain(letters(tree.footer.left));
+      const number = letters(`Halaman ${at + 1}/${pages.length}`);
+      if (tree.footer.pageNumbers === 'every-page' || at > 0) expect(letters(page)).toContain(number);
+      else expect(letters(page)).not.toContain('Halaman');
+      expect(letters(page).includes('CONTOH:')).toBe(tree.sample);
+    }
+  });
+});
+
+describe('printed from Word by LibreOffice', () => {
+  let printed: ReadonlyMap<string, Uint8Array>;
+  beforeAll(async () => {
+    const files = await Promise.all(
+      everyDocument.map(async ({ name, tree }) => [name, await treeToDocx(tree, { createdAt })] as const),
+    );
+    printed = printWithLibreOffice(new Map(files));
+  }, 120_000);
+
+  test.each(everyDocument)('$name says the same', ({ name, tree }) => {
+    expect(pagesAsRead(pdfPages(printed.get(name)!, tree), tree)).toBe(letters(documentText(tree)));
+  });
+
+  test.each(everyDocument)('$name has the footer on every sheet', ({ name, tree }) => {
+    const pages = pdfText(printed.get(name)!).split('\f').slice(0, -1);
+    for (const page of pages) expect(letters(page)).toContain(letters(tree.footer.left));
+  });
+});
