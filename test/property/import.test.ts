@@ -33,6 +33,9 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
     '7 jam yang lalu',
   ),
   fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .tuple(fc.constantFrom('https://contoh.id/', 'QL0012', '17/11/2026 ', '#'), fc.string({ unit: 'binary', maxLength: 8 }))
+    .map((parts) => parts.join('')),
   fc.double(),
   fc.integer(),
   fc.boolean(),

@@ -21,12 +21,18 @@ export function readExternalId(cell: Cell): ExternalId {
   if (text === '' || isEmptyWord(text)) return noId;
   if (/^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(text)) return { kind: 'rounded' };
   const id = /^\d+[.,]0+$/.test(text) ? text.replace(/[.,]0+$/, '') : text;
-  return { kind: 'exact', text: id.replaceAll(/\p{Cc}+/gu, ' ').slice(0, longestId) };
+  return {
+    kind: 'exact',
+    text: id
+      .replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ')
+      .slice(0, longestId)
+      .toWellFormed(),
+  };
 }
 
 /** A web address that may be opened, or null: only http and https, with or without the scheme written out. */
 export function httpLink(text: string): string | null {
-  const first = /\S+/.exec(text)?.[0] ?? '';
+  const first = /[^\s\p{Cc}\p{Cf}\p{Cs}<>"]+/u.exec(text)?.[0] ?? '';
   if (first.length > longestLink) return null;
   if (/^https?:\/\/[^\s/]/i.test(first)) return first;
   return /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|id|net|org|co|me|be|gl|ly|tv|info|app|io)(?:[/?#]\S*)?$/i.test(first)

@@ -84,7 +84,7 @@ export function report(
     column: place.column < 0 ? null : place.column,
     field: place.field,
     code: problem.code,
-    value: (problem.value ?? '').slice(0, 200),
+    value: (problem.value ?? '').slice(0, 200).toWellFormed(),
     suggestion: problem.suggestion ?? null,
   });
 }
