@@ -20,7 +20,7 @@ import { currentSop } from '#shared/sop/catalogue.ts';
 import type { ActRefusal, OfficeRules, Performer } from '#shared/sop/engine.ts';
 import { refusalSentence } from '#shared/sop/sentences.ts';
 import { bridgeSentence } from './bridge-sentences.ts';
-import { type CaseAtHand, caseById } from './queries.ts';
+import { type CaseAtHand, caseById, highestSerialOf } from './queries.ts';
 import { newId, runCommand } from './run-command.ts';
 import { store } from './store.ts';
 
@@ -135,10 +135,10 @@ export async function receive(
   receipt: Omit<Receipt, 'number' | 'sop'>,
   identity: Identity | null,
 ): Promise<Result<{ readonly id: string; readonly number: string }, NotDone>> {
-  const { highestSerial, sections } = store.getState();
+  const { sections } = store.getState();
   const year = Number(dateAt(receipt.receivedAt, sections.hours.zone).slice(0, 4));
   const id = newId();
-  const number = numberAfter(highestSerial, year);
+  const number = numberAfter(await highestSerialOf(year), year);
   const judged = receiveOpinion(id, { ...receipt, number, sop: currentSop.id });
   if (!judged.ok) {
     const sentence =

@@ -5,6 +5,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { applyOperations } from './apply-operations.ts';
 import { bridge } from './bridge.ts';
 import { databaseName, Views } from './database.ts';
+import { resumeSetup } from './setup-going.ts';
 import { store, takeApplied, takeHistories } from './store.ts';
 
 type Status = CallOutput<'app.status'>;
@@ -35,6 +36,7 @@ export async function openOffice(onProgress: (progress: RebuildProgress) => void
   views = await openDatabase(journalId);
   await catchUp(onProgress);
   await loadMemory(views);
+  if (session?.roles.some(({ role }) => role === 'admin')) await resumeSetup();
   void dropOtherDatabases(journalId);
   void checkCompleteness(views);
   return ok(status);
@@ -81,6 +83,8 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
   let pending: Operation[] = [];
   for (;;) {
     const answer = await bridge.call('journal.read', { from: from + pending.length, limit: readChunk });
+    // Main reads the journal out to a signed-in person only; whoever enters catches up then.
+    if (!answer.ok && (answer.error.code === 'not-signed-in' || answer.error.code === 'session-locked')) return;
     if (!answer.ok) throw new Error(`Invariant: main reads its own journal (${answer.error.code})`);
     const { operations, next, end } = answer.value;
     if (from > end) {
@@ -111,7 +115,7 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
 
 async function clearViews(database: Views): Promise<void> {
   await Promise.all(database.tables.map((table) => table.clear()));
-  store.setState({ openCases: new Map(), counters: new Map(), highestSerial: 0, people: [], opdList: [], imports: [] });
+  store.setState({ openCases: new Map(), counters: new Map(), people: [], opdList: [], imports: [] });
 }
 
 /** Throws the views away and folds the journal again. */
@@ -125,16 +129,14 @@ const smallTypes = ['office', 'person', 'opd', 'import'];
 
 /** What screens need at once: open rows by index, counters, the office, people and OPD. */
 async function loadMemory(database: Views): Promise<void> {
-  const [open, counters, last, ...small] = await Promise.all([
+  const [open, counters, ...small] = await Promise.all([
     database.cases.where('[state+receivedAt]').between(['open', Dexie.minKey], ['open', Dexie.maxKey]).toArray(),
     database.counters.toArray(),
-    database.cases.orderBy('serial').last(),
     ...smallTypes.map((type) => database.histories.where('key').startsWith(`${type}:`).toArray()),
   ]);
   store.setState({
     openCases: new Map(open.map((row) => [row.id, row])),
     counters: new Map(counters.map(({ key, value }) => [key, value])),
-    highestSerial: last?.serial ?? 0,
   });
   takeHistories(small.flat());
 }

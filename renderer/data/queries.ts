@@ -93,6 +93,13 @@ export function rowByLink(link: string): Promise<CaseRow | undefined> {
   return openViews().cases.where('link').equals(link).first();
 }
 
+/** The highest number that a year has given out, as a serial; 0 when it gave none. */
+export async function highestSerialOf(year: number): Promise<number> {
+  const first = year * 10_000_000;
+  const last = await openViews().cases.where('serial').between(first, first + 10_000_000, true, false).last();
+  return last?.serial ?? 0;
+}
+
 /** Which of these import identities are in the books already. */
 export async function knownIdentities(identities: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, string>();

@@ -54,7 +54,6 @@ export interface PantauState {
   readonly saving: SavingState;
   readonly openCases: ReadonlyMap<string, CaseRow>;
   readonly counters: ReadonlyMap<string, number>;
-  readonly highestSerial: number;
   readonly office: Office;
   readonly officeHeads: readonly string[];
   readonly sections: Sections;
@@ -77,7 +76,6 @@ const initial: PantauState = {
   saving: { kind: 'idle' },
   openCases: new Map(),
   counters: new Map(),
-  highestSerial: 0,
   office: officeAggregate.initial,
   officeHeads: [],
   sections: defaultSections,
@@ -154,22 +152,20 @@ export function onApplied(listen: (applied: Applied) => void): () => void {
   return () => appliedListeners.delete(listen);
 }
 
-/** Takes what an arrival changed into memory: open rows, counters, the highest number. */
+/** Takes what an arrival changed into memory: open rows and counters. */
 export function takeApplied(applied: Applied): void {
   for (const listen of appliedListeners) listen(applied);
   const state = store.getState();
   let openCases = state.openCases;
-  let highestSerial = state.highestSerial;
   if (applied.cases.size > 0) {
     const next = new Map(openCases);
     for (const [id, row] of applied.cases) {
       if (row?.state === 'open') next.set(id, row);
       else next.delete(id);
-      if (row && row.serial > highestSerial) highestSerial = row.serial;
     }
     openCases = next;
   }
   const counters = applied.counters.size > 0 ? new Map([...state.counters, ...applied.counters]) : state.counters;
-  store.setState({ openCases, highestSerial, counters, revision: state.revision + 1 });
+  store.setState({ openCases, counters, revision: state.revision + 1 });
   if (applied.histories.length > 0) takeHistories(applied.histories);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, ok } from '../../kernel/result.ts';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { defineAggregate, type Reducers } from '../../operations/fold.ts';
+import { targetFields } from '../import/target-fields.ts';
 
 const short = v.pipe(v.string(), v.maxLength(300));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -12,11 +13,16 @@ const recordSchema = v.strictObject({
   rowsRead: count,
   rowsImported: count,
   rowsRefused: count,
-  /** How the columns were read, remembered for the next file with the same headers. */
-  headerSignature: short,
-  mapping: v.record(short, short),
-  channelValues: v.record(short, short),
-  statusValues: v.record(short, short),
+  /** How the columns were read, remembered for the next file with the same headers (domain/import/presets.ts). */
+  preset: v.strictObject({
+    signature: short,
+    fields: v.record(short, v.picklist(targetFields)),
+    dateReadings: v.record(short, v.picklist(['day-first', 'month-first', 'excel-swapped'])),
+    channelValues: v.record(short, short),
+    statusValues: v.record(short, v.picklist(['baru', 'selesai'])),
+    channel: v.nullable(short),
+    channelFromId: v.boolean(),
+  }),
 });
 export type ImportRecord = v.InferOutput<typeof recordSchema>;
 

@@ -40,6 +40,7 @@ export interface Receipt {
   readonly topic?: string;
   readonly location?: string;
   readonly proposedOpd?: string;
+  readonly note?: string;
   readonly evidence?: readonly Attachment[];
   readonly identity?: string;
   readonly importId?: string;
@@ -53,10 +54,12 @@ export interface Receipt {
 
 export type ReceiptRefusal = { readonly code: 'text-missing' | 'channel-missing' };
 
-/** Records a new opinion. Text or title is needed, and a channel; everything else may follow later. */
+/**
+ * Records a new opinion. Text or title is needed, and a channel unless an imported file does not tell it; everything else may follow later.
+ */
 export function receiveOpinion(id: string, receipt: Receipt): Result<readonly Draft[], ReceiptRefusal> {
   if (!receipt.text.trim() && !receipt.title.trim()) return fail({ code: 'text-missing' });
-  if (!receipt.channel) return fail({ code: 'channel-missing' });
+  if (!receipt.channel && !receipt.importId) return fail({ code: 'channel-missing' });
   return ok([draft({ id, heads: [] }, 'opinion.received', receipt)]);
 }
 

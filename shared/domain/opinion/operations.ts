@@ -81,6 +81,7 @@ export const opinionOperations = {
       topic: v.optional(short),
       location: v.optional(short),
       proposedOpd: v.optional(short),
+      note: v.optional(long),
       evidence: v.optional(attachments),
       /** Identity inside an imported source, so that a repeated import finds it again. */
       identity: v.optional(short),

@@ -51,6 +51,7 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     set('topic', receipt.topic);
     set('location', receipt.location);
     set('proposedOpd', receipt.proposedOpd);
+    set('note', receipt.note);
     const { history } = receipt;
     return ok({
       ...opinion,
