@@ -43,6 +43,7 @@ export async function applyOperations(views: Views, arrival: Arrival, zone: Zone
       const documents: DocumentRow[] = [];
       const rejected: RejectedRow[] = [];
       const changes = new Map<string, number>();
+      const spent = new Map<string, number>();
       keys.forEach((key, index) => {
         const history = { key, operations: join(known[index]?.operations ?? [], touched.get(key) ?? []) };
         histories.push(history);
@@ -54,8 +55,10 @@ export async function applyOperations(views: Views, arrival: Arrival, zone: Zone
         cases.set(id, folding.caseRow);
         if (folding.caseRow) rows.push(folding.caseRow);
         else withdrawn.push(id);
+        if (folding.spentSerial !== undefined) takeSpent(spent, folding.spentSerial);
         counterChanges(changes, oldRows.get(id), folding.caseRow, zone);
       });
+      await keepSpent(views, spent);
       const counters = await writeCounters(views, changes, arrival.fresh);
       // Nothing here waits for anything but the store itself, so the transaction stays open.
       const write = arrival.fresh ? 'bulkAdd' : 'bulkPut';
@@ -77,6 +80,23 @@ function join(known: readonly Operation[], arrived: readonly Operation[]): reado
   if (known.length === 0) return arrived;
   const ids = new Set(known.map((operation) => operation.id));
   return [...known, ...arrived.filter((operation) => !ids.has(operation.id))];
+}
+
+/** The meta row that remembers the highest number spent on withdrawn berkas of a year. */
+export function spentKey(year: number): string {
+  return `spent|${year}`;
+}
+
+function takeSpent(spent: Map<string, number>, serial: number): void {
+  const key = spentKey(Math.floor(serial / 10_000_000));
+  spent.set(key, Math.max(spent.get(key) ?? 0, serial));
+}
+
+async function keepSpent(views: Views, spent: ReadonlyMap<string, number>): Promise<void> {
+  for (const [key, serial] of spent) {
+    const known = await views.meta.get(key);
+    if (typeof known?.value !== 'number' || known.value < serial) await views.meta.put({ key, value: serial });
+  }
 }
 
 async function writeCounters(views: Views, changes: ReadonlyMap<string, number>, fresh: boolean): Promise<Map<string, number>> {

@@ -1,5 +1,5 @@
 import { contentOf, documentAggregate, paperState } from '#shared/domain/document/paper-document.ts';
-import { type CaseRow, caseRowOf, countedAs } from '#shared/domain/opinion/case-row.ts';
+import { type CaseRow, caseRowOf, countedAs, serialOf } from '#shared/domain/opinion/case-row.ts';
 import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { aggregates } from '#shared/domain/registry.ts';
 import type { Zone } from '#shared/kernel/calendar-date.ts';
@@ -11,6 +11,8 @@ import type { DocumentRow, RejectedRow } from './database.ts';
 export interface Folding {
   readonly caseRow?: CaseRow | undefined;
   readonly documentRow?: DocumentRow | undefined;
+  /** Number of a berkas that was withdrawn: it has no row and its number is never given again. */
+  readonly spentSerial?: number;
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -25,7 +27,11 @@ export function foldIntoRows(key: string, operations: readonly Operation[]): Fol
   const id = key.slice(at + 1);
   if (type === 'opinion') {
     const folded = fold(opinionAggregate, operations);
-    return { caseRow: caseRowOf(id, folded.state, folded.rejected.length > 0), rejected: rejectedRows(key, folded.rejected) };
+    return {
+      caseRow: caseRowOf(id, folded.state, folded.rejected.length > 0),
+      ...(folded.state.withdrawn && { spentSerial: serialOf(folded.state.number) }),
+      rejected: rejectedRows(key, folded.rejected),
+    };
   }
   if (type === 'document') {
     const folded = fold(documentAggregate, operations);
