@@ -77,7 +77,7 @@ export function openingForm(
     notPrinted: noReason,
     rangkap: noReason,
     returnTo: wanted.returnTo ?? first?.step.returnTo[0] ?? '',
-    opdId: opinion ? proposedOpd(opinion) : '',
+    opdId: opinion ? leadOpd(opinion) : '',
     supporting: opinion ? fieldOf(opinion, 'supportingOpd') : [],
     channel: act === 'send' && opinion ? fieldOf(opinion, 'channel') : act === 'send' ? '' : forwardingChannels[0],
     address: null,
@@ -94,18 +94,13 @@ export function openingForm(
     rows: Object.fromEntries(
       cases.map(({ at }) => [
         at.id,
-        { decision: act === 'decline' ? 'decline' : 'approve', reason: '', opdId: proposedOpd(at.opinion), address: null },
+        { decision: act === 'decline' ? 'decline' : 'approve', reason: '', opdId: leadOpd(at.opinion), address: null },
       ]),
     ),
   };
 }
 
 type OpinionLike = PlannedCase['at']['opinion'];
-
-/** After a refusal the Kasi's new proposal counts, not the OPD that refused. */
-export function proposedOpd(opinion: OpinionLike): string {
-  return fieldOf(opinion, 'proposedOpd') || leadOpd(opinion);
-}
 
 /** What already lies in the berkas: the OPD's answer and the proof of sending. */
 export function softcopiesOf(opinion: OpinionLike): readonly Attachment[] {

@@ -163,9 +163,10 @@ export function since(opinion: Opinion): number {
   return moved && moved.position.step === step ? moved.at : (moved?.at ?? opinion.receivedAt);
 }
 
-/** The OPD that leads: where it was forwarded to, else the proposal. */
+/** The OPD that leads: where it was forwarded to, else the proposal. Once that OPD refused, the proposal counts again. */
 export function leadOpd(opinion: Opinion): string {
-  return lastAct(opinion, 'forward')?.details.forwarding?.opdId ?? fieldOf(opinion, 'proposedOpd');
+  const last = standingActs(opinion).findLast(({ act }) => act === 'forward' || act === 'refuse-by-opd');
+  return (last?.act === 'forward' && last.details.forwarding?.opdId) || fieldOf(opinion, 'proposedOpd');
 }
 
 /** The return or rework note on top of the step for the person who must mend it; undefined once the berkas moved on. */
