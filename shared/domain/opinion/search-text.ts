@@ -39,14 +39,15 @@ const longestQuery = 200;
 
 /** Reads what a person typed. Every word must occur; a fragment is enough. */
 export function readQuery(typed: string): SearchQuery {
-  const trimmed = typed.trimStart().slice(0, longestQuery);
+  const trimmed = typed.trimStart();
   const kind = kinds[trimmed.charAt(0)] ?? 'all';
   const text = (kind === 'all' ? trimmed : trimmed.slice(1)).trim();
-  const words = text.split(/\s+/).flatMap((word): SearchWord[] => {
+  const read = text.slice(0, longestQuery);
+  const words = read.split(/\s+/).flatMap((word): SearchWord[] => {
     const parts = plainText(word).split(' ').filter(Boolean);
     return parts.length === 0 ? [] : [{ parts, number: kind === 'numbers' || hasDigit(word) ? parts.join('') : '' }];
   });
-  return { kind, words, whole: words.length > 1 && hasDigit(text) ? numberText(text) : '', text };
+  return { kind, words, whole: words.length > 1 && hasDigit(read) ? numberText(read) : '', text };
 }
 
 export function isEmptyQuery(query: SearchQuery): boolean {
