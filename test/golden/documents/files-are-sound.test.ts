@@ -4,22 +4,21 @@ import { sheetSize } from '#shared/documents/tree.ts';
 import { treeToDocx } from '../../../renderer/documents/tree-to-docx.ts';
 import { treeToPdf } from '../../../renderer/documents/tree-to-pdf.ts';
 import { docxPart } from '../../support/documents/docx-parts.ts';
-import { createdAt, everyDocument, fonts } from '../../support/documents/every-document.ts';
+import { createdAt, everyDocument, exported, filesOf } from '../../support/documents/every-document.ts';
 import { checkPdfSyntax, missingPreflight, pdfFonts, pdfSheets, preflightVerdict } from '../../support/documents/paper-tools.ts';
 
-const exported = { fonts, createdAt, conformance: 'PDF/A-2b' } as const;
 const missing = missingPreflight();
 
 /** Printers and paper trays are set by tenths of a millimetre. */
 const tolerance = 0.2;
 
-describe.each(everyDocument)('$name', ({ tree }) => {
+describe.each(everyDocument)('$name', (document) => {
+  const { tree } = document;
   let docx: Uint8Array;
   let pdf: Uint8Array;
   const sheet = sheetSize(tree.page);
   beforeAll(async () => {
-    docx = await treeToDocx(tree, { createdAt });
-    pdf = await treeToPdf(tree, exported);
+    ({ docx, pdf } = await filesOf(document));
   });
 
   test('Word accepts the file', async () => {

@@ -5,7 +5,7 @@ import { suratPenerusan } from '#shared/documents/surat-penerusan.ts';
 import type { DocumentTree } from '#shared/documents/tree.ts';
 import { treeToDocx } from '../../../renderer/documents/tree-to-docx.ts';
 import { treeToPdf } from '../../../renderer/documents/tree-to-pdf.ts';
-import { createdAt, everyDocument, fonts } from '../../support/documents/every-document.ts';
+import { createdAt, everyDocument, exported } from '../../support/documents/every-document.ts';
 import { forwardingLetter, monitoringSheet } from '../../support/documents/samples.ts';
 import { paintWithPoppler, type Picture, pdfSheets } from '../../support/documents/paper-tools.ts';
 import { openPreviewBrowser, type PreviewBrowser } from '../../support/documents/preview-browser.ts';
@@ -23,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const exported = { fonts, createdAt, conformance: 'PDF/A-2b' } as const;
 const documents = everyDocument.filter(({ name }) => !/-(40|panjang)-/.test(name));
 
 async function show(tree: DocumentTree): Promise<Uint8Array> {

@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentText } from '#shared/documents/document-text.ts';
 import type { DocumentTree } from '#shared/documents/tree.ts';
-import { treeToDocx } from '../../../renderer/documents/tree-to-docx.ts';
-import { treeToPdf } from '../../../renderer/documents/tree-to-pdf.ts';
 import { docxText } from '../../support/documents/docx-parts.ts';
-import { createdAt, everyDocument, fonts } from '../../support/documents/every-document.ts';
+import { everyDocument, filesOf } from '../../support/documents/every-document.ts';
 import { pdfPages, pdfText, printWithLibreOffice } from '../../support/documents/paper-tools.ts';
-
-const pdfResources = { fonts, createdAt, conformance: 'PDF/A-2b' } as const;
 
 /** White space differs by where lines and pages break; nothing else may. */
 const letters = (text: string): string => text.replace(/\s+/g, '');
@@ -24,18 +20,21 @@ function pagesAsRead(pages: readonly string[], tree: DocumentTree): string {
     .join('');
 }
 
-describe.each(everyDocument)('$name', ({ tree }) => {
+describe.each(everyDocument)('$name', (document) => {
+  const { tree } = document;
   test('the Word file says what the document says', async () => {
-    expect(letters(docxText(await treeToDocx(tree, { createdAt })))).toBe(letters(documentText(tree)));
+    const { docx } = await filesOf(document);
+    expect(letters(docxText(docx))).toBe(letters(documentText(tree)));
   });
 
   test('the PDF says what the document says', async () => {
-    const pdf = await treeToPdf(tree, pdfResources);
+    const { pdf } = await filesOf(document);
     expect(pagesAsRead(pdfPages(pdf, tree), tree)).toBe(letters(documentText(tree)));
   });
 
   test('every sheet carries its number and the time of printing', async () => {
-    const pages = pdfText(await treeToPdf(tree, pdfResources)).split('\f').slice(0, -1);
+    const { pdf } = await filesOf(document);
+    const pages = pdfText(pdf).split('\f').slice(0, -1);
     for (const [at, page] of pages.entries()) {
       expect(letters(page)).toContain(letters(tree.footer.left));
       const number = letters(`Halaman ${at + 1}/${pages.length}`);
@@ -50,7 +49,7 @@ describe('printed from Word by LibreOffice', () => {
   let printed: ReadonlyMap<string, Uint8Array>;
   beforeAll(async () => {
     const files = await Promise.all(
-      everyDocument.map(async ({ name, tree }) => [name, await treeToDocx(tree, { createdAt })] as const),
+      everyDocument.map(async (document) => [document.name, (await filesOf(document)).docx] as const),
     );
     printed = printWithLibreOffice(new Map(files));
   }, 120_000);

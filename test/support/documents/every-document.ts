@@ -6,7 +6,8 @@ import { lembarPersetujuan } from '#shared/documents/lembar-persetujuan.ts';
 import { suratJawaban } from '#shared/documents/surat-jawaban.ts';
 import { suratPenerusan } from '#shared/documents/surat-penerusan.ts';
 import type { DocumentTree, Paper } from '#shared/documents/tree.ts';
-import type { FontFiles } from '../../../renderer/documents/tree-to-pdf.ts';
+import { treeToDocx } from '../../../renderer/documents/tree-to-docx.ts';
+import { type FontFiles, treeToPdf } from '../../../renderer/documents/tree-to-pdf.ts';
 import { crowdedForwardingLetter, crowdedMonitoringSheet } from './crowded-samples.ts';
 import { approvalSheet, controlSheet, forwardingLetter, labelSheet, monitoringSheet, replyLetter } from './samples.ts';
 
@@ -44,3 +45,23 @@ export const fonts: FontFiles = {
   italic: fontFile('Italic'),
   boldItalic: fontFile('BoldItalic'),
 };
+
+export const exported = { fonts, createdAt, conformance: 'PDF/A-2b' } as const;
+
+interface Files {
+  readonly docx: Uint8Array;
+  readonly pdf: Uint8Array;
+}
+
+const made = new Map<string, Promise<Files>>();
+
+/** Both files of a document, made once for all tests of a run. */
+export function filesOf({ name, tree }: NamedDocument): Promise<Files> {
+  const files = made.get(name) ?? make(tree);
+  made.set(name, files);
+  return files;
+}
+
+async function make(tree: DocumentTree): Promise<Files> {
+  return { docx: await treeToDocx(tree, { createdAt }), pdf: await treeToPdf(tree, exported) };
+}

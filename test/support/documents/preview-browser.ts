@@ -34,7 +34,7 @@ export async function openPreviewBrowser(): Promise<PreviewBrowser> {
     root: page,
     base: './',
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [react()],
     worker: { format: 'es' },
     build: {
