@@ -7,7 +7,6 @@ import { type ActRequest, useActRequest } from '../../data/act-request.ts';
 import { type ActDone, actOnMany, type BulkOutcome, officeRules, performer, undo } from '../../data/case-commands.ts';
 import { casesByIds, rowsByIds } from '../../data/queries.ts';
 import { store, usePantau } from '../../data/store.ts';
-import { useAnnounce } from '../../ui/live-region.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import './acts.css';
 import { ActDialog } from './act-dialog.tsx';
@@ -15,7 +14,7 @@ import { type FormOffice, fillAct, openingForm } from './act-form.ts';
 import { ManyDialog } from './many-dialog.tsx';
 import { type ActPlan, isOneByOne, planActs } from './plan.ts';
 import { SentenceDialog, type Unable } from './sentence-dialog.tsx';
-import { actsText, doneWords, placeWords } from './text.ts';
+import { actsText, doneWords } from './text.ts';
 
 /** Stands once in the application and does what `requestAct` asks: judge, ask what is missing, record, offer the undo. */
 export function ActHost() {
@@ -135,16 +134,14 @@ function Asking({
   );
 }
 
-/** After the act: the toast with its undo, the place read aloud, and the rows that stayed behind. */
+/** After the act: the toast with its undo, and the rows that stayed behind. */
 function useReport(setUnable: (unable: Unable) => void) {
   const { show } = useToast();
-  const announce = useAnnounce();
   return useCallback(
     async (request: ActRequest, plan: ActPlan, { done, refused }: BulkOutcome) => {
       if (refused.length > 0) setUnable({ title: actsText.someNotPossible(refused.length), lines: refused });
       const [first] = done;
       if (!first) return;
-      const labels = store.getState().sections.roleLabels;
       const what = done.length === 1 ? shortNumber(first.number) : actsText.cases(done.length);
       const [row] = await rowsByIds([first.caseId]);
       const target = row?.state === 'open' ? stepOfRow(row) : undefined;
@@ -159,9 +156,8 @@ function useReport(setUnable: (unable: Unable) => void) {
         show({ text: actsText.undone(what), icon: 'undo' });
       };
       show({ text: `${what} ${words}.`, undo: { run: () => void takeBack() } });
-      if (done.length === 1) announce(placeWords(shortNumber(first.number), target, labels));
     },
-    [show, announce, setUnable],
+    [show, setUnable],
   );
 }
 

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/kernel/assert.ts';
-import { actorLabel, type RoleLabels } from '#shared/sop/sentences.ts';
+import type { RoleLabels } from '#shared/sop/sentences.ts';
 import type { ActKind, SopStep } from '#shared/sop/sop.ts';
 
 export const actsText = {
@@ -181,9 +181,4 @@ function handedOverWords(step: SopStep, labels: RoleLabels): string {
     default:
       return `diserahkan ke ${labels.kasi}`;
   }
-}
-
-/** Read aloud after a move: "OP-2199, langkah Teliti, giliran Kasi". */
-export function placeWords(number: string, step: SopStep | undefined, labels: RoleLabels): string {
-  return step ? `${number}, langkah ${step.number || step.short}, giliran ${actorLabel(step.actor, labels)}` : number;
 }

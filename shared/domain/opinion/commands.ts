@@ -7,7 +7,7 @@ import { type ActDetails, type ActRefusal, judgeAct, type OfficeRules, type Perf
 import type { ActKind } from '../../sop/sop.ts';
 import type { Attachment } from '../attachment.ts';
 import { type FieldName, type OpinionFields, opinionOperations, type StoredDetails } from './operations.ts';
-import { type ActRecord, factsOf, fieldOf, type Opinion, positionOf } from './opinion.ts';
+import { type ActRecord, contestedFields, factsOf, fieldOf, type Opinion, positionOf } from './opinion.ts';
 
 /** A berkas as a person has it in front of him. */
 export interface OpinionAtHand {
@@ -63,8 +63,10 @@ export function receiveOpinion(id: string, receipt: Receipt): Result<readonly Dr
   return ok([draft({ id, heads: [] }, 'opinion.received', receipt)]);
 }
 
+/** Writes a field. The same value again is nothing to record, unless it settles two versions of it. */
 export function editField<K extends FieldName>(at: OpinionAtHand, field: K, value: OpinionFields[K]): readonly Draft[] {
-  const same = JSON.stringify(fieldOf(at.opinion, field)) === JSON.stringify(value);
+  const same =
+    JSON.stringify(fieldOf(at.opinion, field)) === JSON.stringify(value) && !contestedFields(at.opinion).includes(field);
   return same ? [] : [draft(at, 'opinion.edited', { field, value })];
 }
 
