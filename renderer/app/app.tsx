@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { openOffice, type RebuildProgress } from '../data/open-office.ts';
+import { useSetupGoing } from '../data/setup-going.ts';
 import { usePantau } from '../data/store.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
@@ -36,7 +37,9 @@ export function App() {
 function Door(): ReactNode {
   const founded = usePantau((state) => state.founded);
   const session = usePantau((state) => state.session);
-  if (!founded) return <SetupScreen />;
+  const isSettingUp = useSetupGoing();
+  // A locked or ended session comes first: the rest of Mulai pertama belongs to the Admin who signs in again.
+  if (!founded || (isSettingUp && session && !session.locked)) return <SetupScreen />;
   if (!session || session.locked) return <SignInScreen />;
   return <Workplace key={session.personId} />;
 }

@@ -3,8 +3,9 @@ import type { BridgeError } from '#shared/bridge/errors.ts';
 import type { PcSettings, Session } from '#shared/bridge/schemas.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { bridge } from './bridge.ts';
-import { catchUp } from './open-office.ts';
+import { catchUp, type RebuildProgress } from './open-office.ts';
 import { resetRoute } from './route.ts';
+import { endSetup, resumeSetup } from './setup-going.ts';
 import { store } from './store.ts';
 
 export type SignInPerson = CallOutput<'session.people'>[number];
@@ -15,8 +16,14 @@ export async function peopleToSignIn(): Promise<readonly SignInPerson[]> {
   return answer.ok ? answer.value : [];
 }
 
-async function enter(answer: Result<Session, BridgeError>): Promise<Result<Session, BridgeError>> {
+async function enter(
+  answer: Result<Session, BridgeError>,
+  onProgress?: (progress: RebuildProgress) => void,
+): Promise<Result<Session, BridgeError>> {
   if (!answer.ok) return answer;
+  // Colleagues on this PC may have worked meanwhile, or the views of a restored journal are still empty.
+  await catchUp(onProgress);
+  if (answer.value.roles.some(({ role }) => role === 'admin')) await resumeSetup();
   const sameShift = store.getState().session?.personId === answer.value.personId;
   if (!sameShift) resetRoute();
   store.setState({ session: answer.value });
@@ -24,8 +31,14 @@ async function enter(answer: Result<Session, BridgeError>): Promise<Result<Sessi
   return answer;
 }
 
-export async function signIn(personId: string, password: string): Promise<Result<Session, BridgeError>> {
-  return enter(await bridge.call('session.signIn', { personId, password }));
+/** `onProgress` hears of a long rebuild of the views, which may come before the first screen. */
+export async function signIn(wish: {
+  readonly personId: string;
+  readonly password: string;
+  readonly onProgress: (progress: RebuildProgress) => void;
+}): Promise<Result<Session, BridgeError>> {
+  const { personId, password, onProgress } = wish;
+  return enter(await bridge.call('session.signIn', { personId, password }), onProgress);
 }
 
 export async function unlock(secret: string): Promise<Result<Session, BridgeError>> {
@@ -33,9 +46,7 @@ export async function unlock(secret: string): Promise<Result<Session, BridgeErro
 }
 
 export async function recover(personId: string, code: string, password: string): Promise<Result<Session, BridgeError>> {
-  const entered = await enter(await bridge.call('session.recover', { personId, code, password }));
-  if (entered.ok) await catchUp();
-  return entered;
+  return enter(await bridge.call('session.recover', { personId, code, password }));
 }
 
 export async function lockSession(): Promise<void> {
@@ -48,6 +59,7 @@ export async function lockSession(): Promise<void> {
 /** Drafts stay with their person; the next one starts at Beranda. */
 export async function signOut(): Promise<void> {
   await bridge.call('session.signOut', {});
+  endSetup();
   store.setState({ session: null });
 }
 

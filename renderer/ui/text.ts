@@ -2,6 +2,7 @@
 export const uiText = {
   apply: 'Terapkan',
   cancel: 'Batal',
+  capsLock: 'Caps Lock menyala.',
   chosen: 'Dipilih',
   clearFilter: (label: string) => `Hapus saringan ${label}`,
   close: 'Tutup',
@@ -12,6 +13,7 @@ export const uiText = {
   dateShape: 'Tulis tanggal sebagai hari/bulan/tahun, misalnya 30/11/2026.',
   dateTimeShape: 'Tulis tanggal dan jam, misalnya 30/11/2026 08.30.',
   expand: 'Buka kolom',
+  hideSecret: 'Sembunyikan',
   late: (count: number) => `${count} lewat batas`,
   mainMenu: 'Menu utama',
   moreColumns: (label: string) => `Gulir ke ${label}`,
@@ -29,6 +31,7 @@ export const uiText = {
   selectRow: (name: string) => `Pilih ${name}`,
   selected: 'dipilih',
   shortcuts: 'Pintasan',
+  showSecret: 'Tampilkan',
   skipToContent: 'Langsung ke isi',
   stepDone: 'selesai',
   stepNow: 'sekarang',

@@ -1,0 +1,22 @@
+import { needsLongPassword } from '#shared/domain/person/person.ts';
+import type { Role } from '#shared/operations/operation.ts';
+import { setupText } from './text.ts';
+
+/** Fewest letters of a password for whoever holds these roles, as main will ask for. */
+export function shortestPassword(roles: readonly Role[]): number {
+  return needsLongPassword(roles) ? 10 : 6;
+}
+
+/** What is wrong with a new password; undefined when main will take it. */
+export function passwordProblem(password: string, roles: readonly Role[]): string | undefined {
+  const letters = [...password].length;
+  const min = shortestPassword(roles);
+  if (letters === 0) return setupText.password.missing;
+  return letters < min ? setupText.password.short(min, min - letters) : undefined;
+}
+
+/** A NIP is never refused: contract staff and seconded staff write other numbers. */
+export function nipHint(nip: string): string | undefined {
+  const digits = nip.replace(/\D/g, '');
+  return nip.trim() === '' || digits.length === 18 ? undefined : setupText.nipOdd;
+}
