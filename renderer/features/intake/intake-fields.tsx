@@ -9,10 +9,10 @@ import { usePantau } from '../../data/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioGrid } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Input, Select, TextArea } from '../../ui/inputs.tsx';
+import { Input, TextArea } from '../../ui/inputs.tsx';
+import { useAnnounce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.tsx';
 import { EvidenceBox } from './evidence-box.tsx';
 import { channelOfLink, type IdentityForm, type IntakeForm, splitPasted } from './intake-state.ts';
@@ -34,12 +34,11 @@ const gridChannels = 10;
 export function IntakeFields({ draft, identity, onReceived }: IntakeFieldsProps) {
   const { value, change } = draft;
   const channels = usePantau((state) => state.sections.channels).filter(({ active }) => active);
-  const topics = usePantau((state) => state.sections.topics).filter(({ active }) => active);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLDivElement>(null);
-  const toast = useToast();
+  const announce = useAnnounce();
   const known = useAnswer(async () => (value.link ? ((await rowByLink(value.link)) ?? null) : null), [value.link]);
   const grid = channels.slice(0, gridChannels).map(({ code, label }) => ({ value: code, label }));
   const others = channels.slice(gridChannels).map(({ code, label }) => ({ value: code, label }));
@@ -74,7 +73,7 @@ export function IntakeFields({ draft, identity, onReceived }: IntakeFieldsProps)
     draft.clear();
     identity.clear();
     onReceived(received.value);
-    toast.show({ text: text.saved(received.value.number), icon: 'check' });
+    announce(text.saved(received.value.number));
     if (then === 'open') navigate({ screen: 'berkas', id: received.value.id });
     else form.current?.querySelector('input')?.focus();
   };
@@ -108,7 +107,7 @@ export function IntakeFields({ draft, identity, onReceived }: IntakeFieldsProps)
           <Input autoFocus icon="link" value={value.link} onValue={paste} />
         </Field>
         <Field label={text.content} error={tried && !value.text.trim() ? text.contentMissing : undefined}>
-          <TextArea value={value.text} onValue={(next) => change({ text: next })} rows={4} />
+          <TextArea value={value.text} onValue={(next) => change({ text: next })} rows={3} />
         </Field>
         <RadioGrid
           label={text.channel}
@@ -117,25 +116,7 @@ export function IntakeFields({ draft, identity, onReceived }: IntakeFieldsProps)
           onValue={(channel) => change({ channel })}
           error={tried && !value.channel ? text.channelMissing : undefined}
         />
-        <div className="field-row intake-pair">
-          <Field label={text.topic} optional>
-            <Select
-              value={value.topic}
-              onValue={(topic) => change({ topic })}
-              placeholder={text.chooseTopic}
-              options={topics.map(({ id, label }) => ({ value: id, label }))}
-            />
-          </Field>
-          <Field label={text.moreChannels} optional>
-            <Select
-              value={others.some(({ value: code }) => code === value.channel) ? value.channel : ''}
-              onValue={(channel) => change({ channel })}
-              placeholder={text.moreChannels}
-              options={others}
-            />
-          </Field>
-        </div>
-        <MoreFields value={value} change={change} identity={identity} />
+        <MoreFields value={value} change={change} identity={identity} otherChannels={others} />
         <EvidenceBox evidence={value.evidence} onChange={(evidence) => change({ evidence })} />
       </div>
     </Panel>

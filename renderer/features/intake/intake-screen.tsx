@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFormDraft } from '../../data/form-draft.ts';
-import { hrefOf, navigate } from '../../data/route.ts';
+import { navigate } from '../../data/route.ts';
 import { usePantau } from '../../data/store.ts';
 import { Kbd } from '../../ui/marks.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -30,43 +30,45 @@ export function IntakeScreen({ startText }: { readonly startText?: string }) {
     change({ text: startText });
   }, [startText, isReady, change]);
   const mayRecord = roles.some(({ role }) => recorders.has(role));
-  return (
-    <Page fixed>
-      <Tools
-        end={
-          <span className="intake-keys">
-            {text.keysHint} <Kbd keys="Tab" /> {text.keysTab}, <Kbd keys="Alt" /> {text.keysAlt}
-          </span>
-        }
-      >
-        <Segmented
-          label={text.ways}
-          options={[
-            { value: 'one', label: text.one, icon: 'inbox' },
-            { value: 'many', label: text.many, icon: 'table' },
-          ]}
-          value="one"
-          onValue={(value) => value === 'many' && navigate({ screen: 'impor' })}
-        />
-        <a className="sr" href={hrefOf({ screen: 'impor' })}>
-          {text.many}
-        </a>
-      </Tools>
-      {mayRecord ? (
-        <SplitPage
-          fixed
-          side={
-            <>
-              <SimilarPanel words={draft.value.text} link={draft.value.link} opd={draft.value.proposedOpd} />
-              <TodayPanel last={lastNumber} onUndone={() => setLastNumber(undefined)} />
-            </>
-          }
-        >
-          {isReady && <IntakeFields draft={draft} identity={identity} onReceived={setLastNumber} />}
-        </SplitPage>
-      ) : (
+  const tools = (
+    <Tools
+      end={
+        <span className="intake-keys">
+          {text.keysHint} <Kbd keys="Tab" /> {text.keysTab}, <Kbd keys="Alt" /> {text.keysAlt}
+        </span>
+      }
+    >
+      <Segmented
+        label={text.ways}
+        options={[
+          { value: 'one', label: text.one, icon: 'inbox' },
+          { value: 'many', label: text.many, icon: 'table' },
+        ]}
+        value="one"
+        onValue={(value) => value === 'many' && navigate({ screen: 'impor' })}
+      />
+    </Tools>
+  );
+  if (!mayRecord) {
+    return (
+      <Page>
+        {tools}
         <Notice tone="info">{text.notAllowed}</Notice>
-      )}
-    </Page>
+      </Page>
+    );
+  }
+  return (
+    <SplitPage
+      fixed
+      head={tools}
+      side={
+        <>
+          <SimilarPanel words={draft.value.text} link={draft.value.link} opd={draft.value.proposedOpd} />
+          <TodayPanel last={lastNumber} onUndone={() => setLastNumber(undefined)} />
+        </>
+      }
+    >
+      {isReady && <IntakeFields draft={draft} identity={identity} onReceived={setLastNumber} />}
+    </SplitPage>
   );
 }
