@@ -1,6 +1,8 @@
+import { currentSop } from '#shared/sop/catalogue.ts';
 import type { Route } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
+import { BoardScreen } from '../features/sop-board/board-screen.tsx';
 import type { Crumb } from '../ui/bar.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { screenNames } from './text.ts';
@@ -23,6 +25,8 @@ export function Screen(props: ScreenProps) {
 
 function Place({ route }: ScreenProps) {
   switch (route.screen) {
+    case 'papan':
+      return <BoardScreen />;
     case 'terima':
       return <IntakeScreen {...(route.text !== undefined && { startText: route.text })} />;
     default:
@@ -43,6 +47,8 @@ export interface ScreenTitle {
 /** The words of the bar. */
 export function titleOf(route: Route): ScreenTitle {
   switch (route.screen) {
+    case 'papan':
+      return { title: screenNames.papan, note: currentSop.name };
     case 'impor':
       return { title: screenNames.terima };
     case 'berkas':

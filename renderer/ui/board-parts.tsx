@@ -27,6 +27,8 @@ export interface CardProps extends ComponentProps<'article'> {
   readonly assignee?: { readonly initials: string; readonly tone: ActorTone; readonly name?: string };
   /** Why it came back, in three words. */
   readonly returned?: string;
+  /** Two versions wait for a decision: "Bertabrakan". */
+  readonly contested?: string;
   readonly late?: boolean;
   readonly soon?: boolean;
   readonly selected?: boolean;
@@ -46,6 +48,7 @@ export function Card(props: CardProps) {
     due,
     assignee,
     returned,
+    contested,
     late,
     soon,
     selected,
@@ -65,7 +68,9 @@ export function Card(props: CardProps) {
     dragged && 'is-drag',
     className,
   );
-  const spoken = [`${number}: ${excerpt}`, returned, due?.text, unsent, selected && uiText.selected].filter(Boolean).join(', ');
+  const spoken = [`${number}: ${excerpt}`, returned, contested, due?.text, unsent, selected && uiText.selected]
+    .filter(Boolean)
+    .join(', ');
   return (
     <article tabIndex={-1} aria-label={spoken} {...rest} className={look}>
       <div className="card-top">
@@ -73,12 +78,8 @@ export function Card(props: CardProps) {
         {channel && <ChannelChip {...channel} />}
       </div>
       <div className="card-text">{excerpt}</div>
-      {returned !== undefined && (
-        <div className="card-flag">
-          <Icon name="return" size={14} />
-          <span className="ell">{returned}</span>
-        </div>
-      )}
+      {returned !== undefined && <CardFlag icon="return" text={returned} />}
+      {contested !== undefined && <CardFlag icon="warning" text={contested} />}
       {agency !== undefined && (
         <div className="card-agency">
           <Icon name="building" size={14} className="t3" />
@@ -92,6 +93,15 @@ export function Card(props: CardProps) {
         )}
       </div>
     </article>
+  );
+}
+
+function CardFlag({ icon, text }: { readonly icon: IconName; readonly text: string }) {
+  return (
+    <div className="card-flag">
+      <Icon name={icon} size={14} />
+      <span className="ell">{text}</span>
+    </div>
   );
 }
 

@@ -1,0 +1,33 @@
+import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
+import type { ActKind, SopStep } from '#shared/sop/sop.ts';
+
+/** `S`: the act with which a berkas goes on. None at a decision, which has keys of its own. */
+export function onwardAct(step: SopStep, row: Pick<CaseRow, 'sent'>): ActKind | undefined {
+  if (step.kind === 'decide') return undefined;
+  if (step.kind === 'send-and-archive') return row.sent ? 'archive' : 'send';
+  // The SOP writes the act that leads onward first; its keys are act kinds by their type.
+  return (Object.keys(step.acts) as ActKind[])[0];
+}
+
+/** `K`: the act with which a berkas goes back, whoever refuses it. */
+export function backAct(step: SopStep): ActKind | undefined {
+  if (step.returnTo.length > 0) return 'return';
+  return (['ask-rework', 'refuse-by-opd'] as const).find((act) => step.acts[act] !== undefined);
+}
+
+/** `Y` and `T`: only where a decision is due. */
+export function decisionAct(step: SopStep, answer: 'yes' | 'no'): ActKind | undefined {
+  if (step.kind !== 'decide') return undefined;
+  return answer === 'yes' ? 'approve' : 'decline';
+}
+
+/** The column left or right of one; undefined at the edge. */
+export function neighbour(columnIds: readonly string[], from: string, by: 1 | -1): string | undefined {
+  return columnIds[columnIds.indexOf(from) + by];
+}
+
+/** Where the focus goes when these berkas have left their column: to the next one, else to the one before. */
+export function nextAfter(order: readonly string[], from: string, gone: ReadonlySet<string>): string | undefined {
+  const at = order.indexOf(from);
+  return order.slice(at + 1).find((id) => !gone.has(id)) ?? order.slice(0, Math.max(0, at)).findLast((id) => !gone.has(id));
+}
