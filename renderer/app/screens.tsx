@@ -1,7 +1,9 @@
 import { currentSop } from '#shared/sop/catalogue.ts';
 import type { Route } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
+import { HomeScreen } from '../features/home/home-screen.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
+import { SearchPalette } from '../features/search/search-palette.tsx';
 import { BoardScreen } from '../features/sop-board/board-screen.tsx';
 import type { Crumb } from '../ui/bar.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -19,12 +21,15 @@ export function Screen(props: ScreenProps) {
     <>
       <Place {...props} />
       <ActHost />
+      <SearchPalette open={props.searching} onClose={props.onSearchClosed} />
     </>
   );
 }
 
 function Place({ route }: ScreenProps) {
   switch (route.screen) {
+    case 'beranda':
+      return <HomeScreen />;
     case 'papan':
       return <BoardScreen />;
     case 'terima':
