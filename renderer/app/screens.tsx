@@ -3,7 +3,9 @@ import type { Route } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
+import { OpdScreen } from '../features/opd/opd-screen.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { BoardScreen } from '../features/sop-board/board-screen.tsx';
 import type { Crumb } from '../ui/bar.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -34,6 +36,10 @@ function Place({ route }: ScreenProps) {
       return <BoardScreen />;
     case 'terima':
       return <IntakeScreen {...(route.text !== undefined && { startText: route.text })} />;
+    case 'opd':
+      return <OpdScreen />;
+    case 'pengaturan':
+      return <SettingsScreen section={route.section} />;
     default:
       return (
         <EmptyState icon="home" title={titleOf(route).title}>

@@ -25,7 +25,9 @@ export const letterNumberTokens: readonly string[] = Object.keys(tokens);
 
 /** The number of a letter by the office's pattern, such as `{klasifikasi}/{urut}/{unit}/{tahun}`. Unknown words stay as they are. */
 export function letterNumber(pattern: string, parts: LetterNumberParts): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(tokens, name) ? (tokens[name]?.(parts) ?? whole) : whole));
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(tokens, name) ? (tokens[name]?.(parts) ?? whole) : whole,
+  );
 }
 
 /** Words between braces that mean nothing, for whoever writes the pattern. */

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { angka } from '#shared/documents/format-id.ts';
+import { type RebuildProgress, rebuild } from '../../data/open-office.ts';
+import { useAnswer } from '../../data/queries.ts';
+import { rejectedOperations } from '../../data/rejected.ts';
+import { stateHash } from '../../data/state-hash.ts';
+import { usePantau } from '../../data/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { RejectedTable } from './rejected-table.tsx';
+import { healthText } from './text-pc.ts';
+
+/** Whether the data of this PC is whole, and the two means to make sure of it. */
+export function HealthPanel() {
+  const setAside = usePantau((state) => state.setAside);
+  const rejected = useAnswer(rejectedOperations, []);
+  return (
+    <Panel title={healthText.title} icon="database">
+      <div className="stack">
+        <p className="t2 s13">{healthText.note}</p>
+        <Fingerprint />
+        <Rebuild />
+        {setAside > 0 && (
+          <Notice tone="warn" title={healthText.setAside}>
+            {healthText.setAsideCount(setAside)}
+          </Notice>
+        )}
+        <dl className="facts settings-facts">
+          {setAside === 0 && (
+            <>
+              <dt>{healthText.setAside}</dt>
+              <dd>{healthText.setAsideNone}</dd>
+            </>
+          )}
+          <dt>{healthText.rejected}</dt>
+          <dd>
+            {rejected && (rejected.count === 0 ? healthText.rejectedNone : healthText.rejectedCount(angka(rejected.count)))}
+          </dd>
+        </dl>
+        {rejected && rejected.count > 0 && <RejectedTable rejected={rejected} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Fingerprint() {
+  const [hash, setHash] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const compute = async () => {
+    setBusy(true);
+    setHash(await stateHash());
+    setBusy(false);
+  };
+  return (
+    <div className="row wrap">
+      <Button icon="check-circle" busy={isBusy} busyText={healthText.hashing} onClick={() => void compute()}>
+        {healthText.hash}
+      </Button>
+      <span role="status" className={hash ? 'mono b' : 't2 s13'}>
+        {hash ? healthText.computed(hash) : healthText.hashNote}
+      </span>
+    </div>
+  );
+}
+
+function Rebuild() {
+  const [progress, setProgress] = useState<RebuildProgress | null>(null);
+  const [notDone, setNotDone] = useState(false);
+  const toast = useToast();
+  const start = async () => {
+    setProgress({ done: 0, total: 0 });
+    setNotDone(false);
+    try {
+      await rebuild(setProgress);
+      toast.show({ text: healthText.rebuilt });
+    } catch {
+      setNotDone(true);
+    }
+    setProgress(null);
+  };
+  return (
+    <>
+      <div className="row wrap">
+        <Button icon="sync" busy={progress !== null} busyText={healthText.rebuilding} onClick={() => void start()}>
+          {healthText.rebuild}
+        </Button>
+        <span className="t2 s13">{healthText.rebuildNote}</span>
+      </div>
+      {progress && progress.total > 0 && (
+        <Progress
+          label={healthText.rebuilding}
+          value={progress.done}
+          max={progress.total}
+          detail={healthText.progress(angka(progress.done), angka(progress.total))}
+        />
+      )}
+      {notDone && <Notice tone="bad">{healthText.notRebuilt}</Notice>}
+    </>
+  );
+}
