@@ -82,7 +82,7 @@ async function suite(name, needed) {
     const failures = [
       ...tests
         .filter(({ status }) => status === 'failed')
-        .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n')}`),
+        .map(({ fullName, failureMessages }) => `${fullName}\n${ownLinesOf(failureMessages.join('\n'))}`),
       ...testResults
         .filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
         .map(({ name: file, message }) => `${file}\n${message}`),
@@ -93,6 +93,14 @@ async function suite(name, needed) {
   } catch {
     return { name, passed: 0, failures: [text.trim()] };
   }
+}
+
+/** A stack through the test runner says nothing about the failure. */
+function ownLinesOf(text) {
+  return text
+    .split('\n')
+    .filter((line) => !/^\s+at .*node_modules/.test(line))
+    .join('\n');
 }
 
 function node(args) {

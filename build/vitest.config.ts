@@ -5,7 +5,14 @@ const root = new URL('..', import.meta.url).pathname;
 /** One project per suite, so that `verify` can name and count them. */
 const suite = (name: string, timeout: number, parallel: boolean) => ({
   root,
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout, fileParallelism: parallel, pool: 'forks' as const },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    fileParallelism: parallel,
+    pool: 'forks' as const,
+  },
 });
 
 export default defineConfig({
