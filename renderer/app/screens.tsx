@@ -1,6 +1,7 @@
 import { currentSop } from '#shared/sop/catalogue.ts';
 import type { Route } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
+import { CaseScreen } from '../features/case/case-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { OpdScreen } from '../features/opd/opd-screen.tsx';
@@ -36,6 +37,8 @@ function Place({ route }: ScreenProps) {
       return <BoardScreen />;
     case 'terima':
       return <IntakeScreen {...(route.text !== undefined && { startText: route.text })} />;
+    case 'berkas':
+      return <CaseScreen key={route.id} id={route.id} />;
     case 'opd':
       return <OpdScreen />;
     case 'pengaturan':

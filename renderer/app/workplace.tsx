@@ -8,10 +8,11 @@ import { Rail, type RailItem } from '../ui/rail.tsx';
 import { Shell } from '../ui/shell.tsx';
 import type { ActorTone } from '../ui/tone.ts';
 import { useShortcuts } from '../ui/use-shortcuts.tsx';
-import { Screen, titleOf } from './screens.tsx';
+import { Screen } from './screens.tsx';
 import { appText, screenNames } from './text.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useSavingStatus } from './use-saving-status.ts';
+import { useTitle } from './use-title.ts';
 
 const railScreens = [
   { screen: 'beranda', icon: 'home' },
@@ -50,7 +51,7 @@ export function Workplace() {
     ],
     onSelect: (id: string) => void (id === 'lock' ? lockSession() : signOut()),
   };
-  const { title, trail, note } = titleOf(route);
+  const { title, trail, note } = useTitle(route);
   return (
     <Shell
       rail={

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import { placeOfKey, placesIn } from '../../data/places.ts';
 import { usePantau } from '../../data/store.ts';
 import { Checkbox } from '../../ui/choices.tsx';
 import { Field, FieldGroup } from '../../ui/field.tsx';
 import { Input, Select } from '../../ui/inputs.tsx';
 import type { AskProps } from './ask-props.ts';
 import { AttachmentField } from './attachment-field.tsx';
-import { placeOfKey, placesIn } from './places.ts';
 import { actsText } from './text.ts';
 
 /** The archive gate: softcopy and hardcopy, or an honest "menyusul". */

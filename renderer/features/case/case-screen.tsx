@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TemplateId } from '#shared/domain/document/paper-document.ts';
+import { exists } from '#shared/domain/opinion/opinion.ts';
+import type { DocumentRow } from '../../data/database.ts';
+import { draftDocument } from '../../data/documents.ts';
+import { type CaseAtHand, caseById, documentsOfCase, useAnswer } from '../../data/queries.ts';
+import { hrefOf, navigate } from '../../data/route.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState, Skeleton } from '../../ui/notice.tsx';
+import { DetailPage, Page } from '../../ui/pages.tsx';
+import './case.css';
+import { CaseHead } from './case-head.tsx';
+import { DocumentsPanel } from './documents-panel.tsx';
+import { FlowPanel } from './flow-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { OpinionPanel } from './opinion-panel.tsx';
+import { caseText } from './text.ts';
+
+/** One berkas: source, work, evidence. */
+export function CaseScreen({ id }: { readonly id: string }) {
+  const at = useAnswer(async () => (await caseById(id)) ?? null, [id]);
+  const documents = useAnswer(() => documentsOfCase(id), [id]);
+  if (at === undefined || documents === undefined)
+    return (
+      <Page>
+        <Skeleton count={6} text={caseText.opening} />
+      </Page>
+    );
+  if (at === null || !exists(at.opinion))
+    return (
+      <EmptyState
+        icon="folder"
+        title={caseText.notFound}
+        action={<ButtonLink href={hrefOf({ screen: 'papan' })}>{caseText.toBoard}</ButtonLink>}
+      >
+        {caseText.notFoundText}
+      </EmptyState>
+    );
+  return <OpenCase at={at} documents={documents} />;
+}
+
+function OpenCase({ at, documents }: { readonly at: CaseAtHand; readonly documents: readonly DocumentRow[] }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const moved = useWorkFocus();
+  const makeDocument = async (template: TemplateId) => {
+    if (busy) return;
+    const open = documents.find((row) => row.template === template && row.state === 'draft' && row.caseIds.length === 1);
+    if (open) {
+      navigate({ screen: 'surat', documentId: open.id });
+      return;
+    }
+    setBusy(true);
+    const drafted = await draftDocument(template, [at.id]);
+    setBusy(false);
+    setProblem(drafted.ok ? undefined : drafted.error.sentence);
+    if (drafted.ok) navigate({ screen: 'surat', documentId: drafted.value });
+  };
+  const onDocument = (template: TemplateId) => void makeDocument(template);
+  return (
+    <DetailPage
+      head={<CaseHead at={at} onDocument={onDocument} busy={busy} />}
+      source={<OpinionPanel at={at} />}
+      work={<FlowPanel at={at} onDone={moved} />}
+      evidence={
+        <>
+          <DocumentsPanel documents={documents} onDocument={onDocument} problem={problem} />
+          <HistoryPanel at={at} />
+        </>
+      }
+    />
+  );
+}
+
+/** The focus begins where the work is, and comes back there after an act moved the berkas on. */
+function useWorkFocus(): () => void {
+  const turn = useRef(0);
+  const [moves, setMoves] = useState(0);
+  useEffect(() => {
+    turn.current = moves;
+    // Only where nobody holds the focus: a person who reads elsewhere is left alone.
+    const { activeElement } = document;
+    if (moves === 0 && activeElement && activeElement !== document.body && activeElement.id !== 'isi') return;
+    const work = document.querySelector<HTMLElement>('.detail-work');
+    work?.querySelector<HTMLElement>('[data-case-focus]')?.focus({ preventScroll: moves === 0 });
+  }, [moves]);
+  return useCallback(() => setMoves((before) => before + 1), []);
+}

@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react';
+import { clockTime } from '#shared/calendar/date-words.ts';
+import { lastAct, positionOf } from '#shared/domain/opinion/opinion.ts';
+import { dateAt, timeAt } from '#shared/kernel/calendar-date.ts';
+import { askBack, performer } from '../../data/case-commands.ts';
+import type { CaseAtHand } from '../../data/queries.ts';
+import { useRowWords } from '../../data/row-words.ts';
+import { usePantau } from '../../data/store.ts';
+import { templateName } from '../../data/template-names.ts';
+import { useNow } from '../../data/use-now.ts';
+import { Button } from '../../ui/button.tsx';
+import { Timeline, type TimelineEntry, type TimelineGroup } from '../../ui/flow.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { caseText } from './text.ts';
+import { type TimelineEvent, timelineOf } from './timeline.ts';
+import { dayHeading } from './when-words.ts';
+
+const shortLength = 8;
+
+/** Right, below: what happened, newest day first; the person's own last act can be asked back. */
+export function HistoryPanel({ at }: { readonly at: CaseAtHand }) {
+  const labels = usePantau((state) => state.sections.roleLabels);
+  const zone = usePantau((state) => state.sections.hours.zone);
+  const words = useRowWords();
+  const now = useNow(600_000);
+  const [isFull, setFull] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const events = useMemo(
+    () => timelineOf(at, { labels, zone, opdName: words.opd, channelName: (code) => words.channel(code).label, templateName }),
+    [at, labels, zone, words],
+  );
+  const last = lastAct(at.opinion);
+  const isOpen = positionOf(at.opinion).end === null;
+  const mine = isOpen && last && last.personId === performer().personId && last.act !== 'send' ? last : undefined;
+  const ask = async () => {
+    if (!mine) return;
+    const asked = await askBack(at, mine);
+    setProblem(asked.ok ? undefined : asked.error.sentence);
+  };
+  const entryOf = (event: TimelineEvent): TimelineEntry => ({
+    id: event.id,
+    time: clockTime(timeAt(event.at, zone)),
+    tone: event.tone,
+    title: <EventTitle event={event} />,
+    detail: (
+      <>
+        {event.details.map((line) => (
+          <span key={line} className="case-detail">
+            {line}
+          </span>
+        ))}
+        {mine && event.act?.id === mine.id && <AskBack asked={mine.requestedBack} onAsk={() => void ask()} />}
+      </>
+    ),
+  });
+  const shown = isFull ? events : events.slice(0, shortLength);
+  return (
+    <Panel
+      title={caseText.timeline}
+      fill
+      action={
+        events.length > shortLength && (
+          <button type="button" className="case-link" onClick={() => setFull(!isFull)}>
+            {isFull ? caseText.fewer : caseText.all(events.length)}
+          </button>
+        )
+      }
+    >
+      {problem !== undefined && <Notice tone="warn">{problem}</Notice>}
+      <Timeline groups={groupsOf(shown, entryOf, (event) => dayHeading(event.date, dateAt(now, zone)))} />
+    </Panel>
+  );
+}
+
+function groupsOf(
+  events: readonly TimelineEvent[],
+  entryOf: (event: TimelineEvent) => TimelineEntry,
+  headingOf: (event: TimelineEvent) => string,
+): readonly TimelineGroup[] {
+  const byDay = Map.groupBy(events, headingOf);
+  return [...byDay].map(([heading, ofDay]) => ({ heading, entries: ofDay.map(entryOf) }));
+}
+
+function EventTitle({ event }: { readonly event: TimelineEvent }) {
+  return (
+    <span className={event.undone ? 'case-undone' : undefined}>
+      <b>{event.who}</b> {event.what}
+      {event.undone && ` (${caseText.undone})`}
+    </span>
+  );
+}
+
+function AskBack({ asked, onAsk }: { readonly asked: boolean; readonly onAsk: () => void }) {
+  if (asked) return <span className="case-detail">{caseText.askedBackDone}</span>;
+  return (
+    <Button size="s" kind="quiet" icon="undo" onClick={onAsk}>
+      {caseText.askBack}
+    </Button>
+  );
+}
