@@ -20,7 +20,11 @@ export function PipelineStrip({ roles, now }: { readonly roles: readonly Role[];
   return (
     <nav className="panel home-pipeline" aria-label={homeText.pipeline}>
       {columnGroups.map(({ actor, columns }) => (
-        <section key={columns[0]?.id} className={`home-actor ${actor}`} style={{ flexGrow: shareOf(columns) }}>
+        <section
+          key={columns[0]?.id}
+          className={`home-actor ${actor}`}
+          style={{ flexGrow: columns.reduce((sum, column) => sum + shareOf(column), 0) }}
+        >
           <RoleTag tone={actor}>{actor === 'opd' ? homeText.agency : actorLabel(actor, labels)}</RoleTag>
           <div className="home-steps">
             {columns.map((column) => (
@@ -34,12 +38,19 @@ export function PipelineStrip({ roles, now }: { readonly roles: readonly Role[];
           </div>
         </section>
       ))}
-      <section className="home-actor opd" style={{ flexGrow: 1 }}>
+      <section className="home-actor opd" style={{ flexGrow: 1.1 }}>
         <span className="s12 b t2">{homeText.archive}</span>
         <div className="home-steps">
-          <a href={hrefOf({ screen: 'arsip' })} aria-label={homeText.archivedThisMonth(archived)}>
-            <span className="home-step-name">{homeText.thisMonth}</span>
-            <b className="home-step-count">{homeText.count(archived)}</b>
+          <a href={hrefOf({ screen: 'arsip' })}>
+            <span className="home-step-name">
+              <span className="sr">{homeText.archive} </span>
+              {homeText.thisMonth}
+            </span>
+            <b className="home-step-count">
+              <span className="sr">, </span>
+              {homeText.count(archived)}
+              <span className="sr"> {homeText.casesWord}</span>
+            </b>
           </a>
         </div>
       </section>
@@ -58,24 +69,34 @@ function Step({ column, counted: { count, mine }, own }: StepProps) {
     <a
       className={classes((own || mine > 0) && 'is-own')}
       href={hrefOf({ screen: 'papan' })}
-      aria-label={homeText.step(column.number ? `Langkah ${column.number}, ${column.short}` : column.long, count, mine)}
+      style={{ flexGrow: shareOf(column) }}
     >
       <span className="home-step-name">
         {column.number ? (
-          <>
+          <span className="home-step-line">
+            <span className="sr">{homeText.stepWord} </span>
             <b className="home-step-number">{column.number}</b> {column.short}
-          </>
+          </span>
         ) : (
           column.long
         )}
-        {mine > 0 && <b className="home-step-own">{homeText.yours(mine)}</b>}
+        {mine > 0 && (
+          <b className="home-step-own">
+            <span className="sr">, {homeText.turn} </span>
+            {homeText.yours(mine)}
+          </b>
+        )}
       </span>
-      <b className="home-step-count">{homeText.count(count)}</b>
+      <b className="home-step-count">
+        <span className="sr">, </span>
+        {homeText.count(count)}
+        <span className="sr"> {homeText.casesWord}</span>
+      </b>
     </a>
   );
 }
 
-/** A stage without a number carries its long name and needs more room. */
-function shareOf(columns: readonly BoardColumn[]): number {
-  return columns.reduce((sum, { number }) => sum + (number ? 1 : 1.25), 0);
+/** Longer names get more room; a stage without a number carries its long name on two lines. */
+function shareOf({ number, short }: BoardColumn): number {
+  return number ? 0.6 + short.length * 0.065 : 1.3;
 }

@@ -16,11 +16,11 @@ export const homeText = {
   pipeline: 'Jumlah berkas di tiap langkah SOP',
   agency: 'OPD',
   yours: (count: number) => `Anda ${words(count)}`,
-  step: (name: string, count: number, mine: number) =>
-    `${name}: ${words(count)} berkas${mine > 0 ? `, ${words(mine)} giliran Anda` : ''}`,
+  stepWord: 'Langkah',
+  turn: 'giliran',
+  casesWord: 'berkas',
   archive: 'Arsip',
   thisMonth: 'bulan ini',
-  archivedThisMonth: (count: number) => `Arsip bulan ini: ${words(count)} berkas`,
   count: words,
 
   queue: 'Antrean kerja Anda',
@@ -41,7 +41,7 @@ export const homeText = {
   emptyText: 'Catat opini pertama, atau masukkan rekap lama dari Excel. Setelah itu antrean kerja tampil di sini.',
   emptyWaiting: 'Berkas tampil di sini setelah opini pertama diterima.',
 
-  decide: (step: string, question: string) => `${step}: ${question}`,
+  decide: (step: string, question: string) => `${step}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
   yourDecision: 'Keputusan Anda',
   study: 'Hasil penelitian',
   noNote: 'Tidak ada catatan penelitian.',
@@ -70,7 +70,7 @@ export const homeText = {
   seeAll: (count: number) => `Lihat ${words(count)}`,
   open: 'Buka',
   opdWaiting: (number: string) => `belum menanggapi ${number}`,
-  colleague: (step: string, number: string) => `${step.toLowerCase()} ${number}`,
+  colleague: (step: string, number: string) => `${step.toLowerCase()}, ${number}`,
   dayOf: (day: number, days: number) => `Hari kerja ke-${day} dari ${days}`,
   limitAt: (words: string, date: string) => `${words}, batas ${date}`,
   noneThreatenedTitle: 'Semua berkas petugas lain dalam batas',

@@ -69,11 +69,9 @@ function Threatened({ entry: { row, due }, now }: { readonly entry: QueueEntry; 
       <span className="grow">
         <span className="ell home-line">
           <b>{isOpd ? words.opd(row.opd) || homeText.agency : step && actorLabel(step.actor, labels)}</b>{' '}
-          {isOpd ? homeText.opdWaiting(number) : homeText.colleague(words.stepName(row), number)}
+          {isOpd ? homeText.opdWaiting(number) : homeText.colleague(words.step(row), number)}
         </span>
-        <small className={due.tone === 'bad' ? 'bad' : 'warn'}>
-          {isOpd ? dayWords(due.limit, calendar, now) : homeText.limitAt(due.words, shortDate(due.limit.day))}
-        </small>
+        <small>{isOpd ? dayWords(due.limit, calendar, now) : homeText.limitAt(due.words, shortDate(due.limit.day))}</small>
       </span>
       <ButtonLink kind="soft" size="s" href={hrefOf({ screen: 'berkas', id: row.id })} aria-label={`${homeText.open} ${number}`}>
         {homeText.open}
