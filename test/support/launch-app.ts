@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright';
 import type { Questions } from './electron-stand-in/control.ts';
-import type { ShownDialog } from './electron-stand-in/desktop.ts';
+import type { ShownDialog } from './electron-stand-in/dialogs.ts';
 import { launchOnElectron } from './launch-on-electron.ts';
 import { launchOnStandIn } from './launch-on-stand-in.ts';
 

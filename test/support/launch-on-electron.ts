@@ -1,6 +1,6 @@
 import { _electron } from 'playwright';
 import { builtMain } from './bundles.ts';
-import type { ShownDialog } from './electron-stand-in/desktop.ts';
+import type { ShownDialog } from './electron-stand-in/dialogs.ts';
 import type { LaunchOptions, RunningApp } from './launch-app.ts';
 
 /** What is kept inside the real main process: scripted answers, and what was given to the desktop. */

@@ -1,5 +1,5 @@
 // How a test steers a running stand-in: numbered questions and answers over the Node channel of the child process.
-import type { DialogKind, ShownDialog } from './desktop.ts';
+import type { DialogKind, ShownDialog } from './dialogs.ts';
 import type { ToPreload } from './preload-link.ts';
 
 /** Every question a test may ask, as a call. */

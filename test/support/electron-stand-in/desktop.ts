@@ -1,81 +1,28 @@
-// Dialogs, shell, menu, theme, key store: what the desktop around the app would answer.
+// Shell, menu, theme, key store: what the desktop around the app would answer.
+import { spawn } from 'node:child_process';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StrictEmitter } from './strict-emitter.ts';
 
-export type DialogKind = 'open' | 'save' | 'message';
-
-export interface ShownDialog {
-  readonly kind: DialogKind;
-  /** Title, message and detail, as a person would read them. */
-  readonly text: string;
-  readonly buttons: readonly string[];
-}
-
-/** Answers for dialogs, in order. A dialog without an answer stays open until one comes, as on a desk. */
-export interface DialogDesk {
-  readonly shown: ShownDialog[];
-  answer(kind: DialogKind, value: unknown): void;
-}
-
-interface DialogOptions {
-  readonly title?: string;
-  readonly message?: string;
-  readonly detail?: string;
-  readonly buttons?: readonly string[];
-}
-/** The parent window is optional and comes first. */
-type DialogArguments = readonly [DialogOptions] | readonly [object, DialogOptions];
-
-export function createDialogs(isAttended: boolean) {
-  const shown: ShownDialog[] = [];
-  const answers: Record<DialogKind, unknown[]> = { open: [], save: [], message: [] };
-  const open: Record<DialogKind, ((value: unknown) => void)[]> = { open: [], save: [], message: [] };
-  const ask = async (kind: DialogKind, args: DialogArguments, unattended: unknown): Promise<unknown> => {
-    const { title, message, detail, buttons = [] } = (args.length === 2 ? args[1] : args[0]) as DialogOptions;
-    shown.push({ kind, text: [title, message, detail].filter(Boolean).join('\n'), buttons });
-    if (answers[kind].length > 0) return answers[kind].shift();
-    if (!isAttended) return unattended;
-    return new Promise((resolve) => open[kind].push(resolve));
+/** What is given to the desktop is written down; only in front of a person is it opened, too. */
+export function createShell(opened: string[], isHeaded: boolean) {
+  const open = (target: string): void => {
+    opened.push(target);
+    if (!isHeaded) return;
+    const [opener = '', ...before] = process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+    // A desktop without a program for it opens nothing.
+    spawn(opener, [...before, target], { stdio: 'ignore', detached: true })
+      .on('error', () => undefined)
+      .unref();
   };
-  const desk: DialogDesk = {
-    shown,
-    answer: (kind, value) => {
-      const waiting = open[kind].shift();
-      if (waiting) waiting(value);
-      else answers[kind].push(value);
-    },
-  };
-  const dialog = {
-    showOpenDialog: async (...args: DialogArguments) => {
-      const filePaths = (await ask('open', args, [])) as readonly string[];
-      return { canceled: filePaths.length === 0, filePaths };
-    },
-    showSaveDialog: async (...args: DialogArguments) => {
-      const filePath = (await ask('save', args, '')) as string;
-      return { canceled: filePath === '', filePath };
-    },
-    showMessageBox: async (...args: DialogArguments) => ({
-      response: (await ask('message', args, 0)) as number,
-      checkboxChecked: false,
-    }),
-    showErrorBox: (title: string, content: string) => {
-      shown.push({ kind: 'message', text: `${title}\n${content}`, buttons: [] });
-      console.error(`${title}: ${content}`);
-    },
-  };
-  return { dialog, desk };
-}
-
-export function createShell(opened: string[]) {
   return {
     openPath: async (path: string) => {
-      opened.push(path);
+      open(path);
       return '';
     },
-    openExternal: async (url: string) => void opened.push(url),
-    showItemInFolder: (path: string) => void opened.push(path),
+    openExternal: async (url: string) => open(url),
+    showItemInFolder: (path: string) => open(dirname(path)),
     beep: () => undefined,
   };
 }

@@ -5,8 +5,9 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import { App } from './app.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 import { openControl } from './control.ts';
-import { createDialogs, createMenu, createSafeStorage, createShell, NativeTheme } from './desktop.ts';
+import { createMenu, createSafeStorage, createShell, NativeTheme } from './desktop.ts';
 import { DesktopWindow, type WindowHost } from './desktop-window.ts';
+import { createDialogs } from './dialogs.ts';
 import type { Internals, Records } from './internals.ts';
 import { IpcMain } from './ipc-main.ts';
 import { net } from './net.ts';
@@ -54,8 +55,12 @@ const internals: Internals = {
   session: () => defaultSession,
 };
 const nativeTheme = new NativeTheme();
-const { dialog, desk } = createDialogs(settings.isAttended);
-const shell = createShell(records.opened);
+const { dialog, desk } = createDialogs({
+  isAttended: settings.isAttended,
+  isHeaded: !settings.headless,
+  chromium: () => host.chromium(),
+});
+const shell = createShell(records.opened, !settings.headless);
 const safeStorage = createSafeStorage(() => app.getPath('userData'));
 const Menu = createMenu();
 const { protocol } = schemes;
