@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ChannelChip, Meter, RoleTag } from '../../ui/marks.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.tsx';
+import './decision.css';
 import { decisionOf } from './decision.ts';
 import type { QueueEntry } from './queue.ts';
 import { StudyResult } from './study-result.tsx';

@@ -11,6 +11,7 @@ import './home.css';
 import { HomeHead } from './home-head.tsx';
 import { PipelineStrip } from './pipeline-strip.tsx';
 import { SavingStrip } from './saving-strip.tsx';
+import './side.css';
 import { SignaturesPanel } from './signatures-panel.tsx';
 import { homeText } from './text.ts';
 import { LateOpdPanel, ThreatenedPanel } from './threatened-panel.tsx';

@@ -6,6 +6,7 @@ import { hrefOf } from '../../data/route.ts';
 import { usePantau } from '../../data/store.ts';
 import { RoleTag } from '../../ui/marks.tsx';
 import { classes } from '../../ui/tone.ts';
+import './pipeline.css';
 import { archivedThisMonth, type ColumnCount, countColumns } from './pipeline.ts';
 import { homeText } from './text.ts';
 

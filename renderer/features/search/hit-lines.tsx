@@ -3,7 +3,7 @@ import { longDate } from '#shared/calendar/date-words.ts';
 import { receivedOn, workingDaysBetween } from '#shared/calendar/working-days.ts';
 import { stepOfRow } from '#shared/domain/opinion/board.ts';
 import { type CaseRow, shortNumber } from '#shared/domain/opinion/case-row.ts';
-import type { SearchQuery } from '#shared/domain/opinion/search-text.ts';
+import { matchedRanges, type SearchQuery } from '#shared/domain/opinion/search-text.ts';
 import { dateAt, parseCalendarDate } from '#shared/kernel/calendar-date.ts';
 import { isTurnOf } from '#shared/sop/engine.ts';
 import { actorLabel } from '#shared/sop/sentences.ts';
@@ -14,6 +14,7 @@ import { templateName } from '../../data/template-names.ts';
 import { Badge, ChannelChip, Kbd, RoleTag } from '../../ui/marks.tsx';
 import type { Hit } from './hits.ts';
 import { Marked } from './marked.tsx';
+import { snippetOf } from './snippet.ts';
 import { searchText } from './text.ts';
 
 export interface HitLineProps {
@@ -66,6 +67,7 @@ function OpenCase({ row, query }: { readonly row: CaseRow; readonly query: Searc
           <ChannelChip {...words.channel(row.channel)} showLabel />
           <OpdOf row={row} query={query} />
           <span>{step?.actor === 'opd' ? waiting : words.step(row)}</span>
+          <Snippet row={row} query={query} />
         </>
       }
       end={
@@ -95,7 +97,8 @@ function EndedCase({ row, query }: { readonly row: CaseRow; readonly query: Sear
       facts={
         <>
           <NumberOf row={row} query={query} />
-          <span className="ell">{end}</span>
+          <span>{end}</span>
+          <Snippet row={row} query={query} />
         </>
       }
       end={row.place && <span className="search-place ell">{row.place}</span>}
@@ -118,6 +121,16 @@ function NumberOf({ row, query }: { readonly row: CaseRow; readonly query: Searc
   );
 }
 
+/** Where the words stand when the title does not have them. */
+function Snippet({ row, query }: { readonly row: CaseRow; readonly query: SearchQuery }) {
+  const snippet = matchedRanges(row.title, query).length === 0 ? snippetOf(row.text, query) : undefined;
+  return snippet === undefined ? null : (
+    <span className="search-snippet ell">
+      <Marked query={query}>{snippet}</Marked>
+    </span>
+  );
+}
+
 function OpdOf({ row, query }: { readonly row: CaseRow; readonly query: SearchQuery }) {
   const words = useRowWords();
   const names = [row.opd, ...row.supportingOpd].filter(Boolean).map(words.opd).join(', ');
@@ -131,7 +144,7 @@ function OpdOf({ row, query }: { readonly row: CaseRow; readonly query: SearchQu
 function useWaitingWords(row: CaseRow): string {
   const calendar = usePantau((state) => state.calendar);
   const today = dateAt(Date.now(), calendar.rules.zone);
-  return searchText.waiting(workingDaysBetween(calendar, receivedOn(calendar, row.since), today));
+  return searchText.waiting(Math.max(0, workingDaysBetween(calendar, receivedOn(calendar, row.since), today)));
 }
 
 function Paper({ document, query }: { readonly document: DocumentRow; readonly query: SearchQuery }) {

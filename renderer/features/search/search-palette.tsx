@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { isEmptyQuery, readQuery } from '#shared/domain/opinion/search-text.ts';
+import { isEmptyQuery, readQuery, type SearchQuery } from '#shared/domain/opinion/search-text.ts';
 import { warmSearch } from '../../data/search.ts';
 import { useSearchFilling } from '../../data/search-filling.ts';
 import { Modal } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/marks.tsx';
-import { EmptyState } from '../../ui/notice.tsx';
 import { HitList, optionId } from './hit-list.tsx';
 import { groupsInView, type Hit, hitLimit, type View, viewsOf } from './hits.ts';
 import { handOnHit, openHit } from './open-hit.ts';
@@ -105,6 +104,7 @@ function Palette({ onClose }: Pick<SearchPaletteProps, 'onClose'>) {
           <Kbd keys="Tab" /> {searchText.tab}
         </span>
       </fieldset>
+      {isWithoutAnswer(groups, query) && <p className="search-nothing t2">{searchText.nothing(query.text)}</p>}
       <HitList
         id={list}
         groups={shown}
@@ -114,11 +114,6 @@ function Palette({ onClose }: Pick<SearchPaletteProps, 'onClose'>) {
         onActive={setWished}
         onOpen={choose}
       />
-      {hits.length === 0 && (
-        <EmptyState icon="search" title={searchText.nothing(typed.trim())}>
-          {searchText.nothingHint}
-        </EmptyState>
-      )}
       <span className="sr" role="status">
         {typed === '' ? '' : searchText.spoken(groups.reduce((sum, { found }) => sum + found, 0))}
       </span>
@@ -157,6 +152,11 @@ function countOf(view: View, groups: ReturnType<typeof useHits>['groups']): stri
   const sum = counted.reduce((all, { found }) => all + found, 0);
   const isCut = counted.some(({ found }) => found >= hitLimit);
   return isCut ? `${sum}+` : String(sum);
+}
+
+/** Commands are offered with every word; without anything else they are no answer. */
+function isWithoutAnswer(groups: ReturnType<typeof useHits>['groups'], query: SearchQuery): boolean {
+  return query.text !== '' && groups.every(({ id }) => id === 'commands') && (query.kind !== 'commands' || groups.length === 0);
 }
 
 /** One step goes around the end; a page stops at it. */
