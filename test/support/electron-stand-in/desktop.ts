@@ -7,8 +7,8 @@ import { StrictEmitter } from './strict-emitter.ts';
 
 /** What is given to the desktop is written down; only in front of a person is it opened, too. */
 export function createShell(opened: string[], isHeaded: boolean) {
-  const open = (target: string): void => {
-    opened.push(target);
+  const open = (given: string, target = given): void => {
+    opened.push(given);
     if (!isHeaded) return;
     const [opener = '', ...before] = process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
     // A desktop without a program for it opens nothing.
@@ -22,7 +22,7 @@ export function createShell(opened: string[], isHeaded: boolean) {
       return '';
     },
     openExternal: async (url: string) => open(url),
-    showItemInFolder: (path: string) => open(dirname(path)),
+    showItemInFolder: (path: string) => open(path, dirname(path)),
     beep: () => undefined,
   };
 }
