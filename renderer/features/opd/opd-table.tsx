@@ -19,7 +19,7 @@ export function OpdTable({ rows, casesByOpd, current, isSearching, onOpen }: Opd
   const openOf = (opd: OpdEntry) => casesByOpd.get(opd.id)?.length ?? 0;
   const turn = sort.direction === 'ascending' ? 1 : -1;
   const sorted = [...rows].sort((left, right) => {
-    const byName = left.name.localeCompare(right.name, 'id');
+    const byName = left.name.localeCompare(right.name, 'id', { numeric: true });
     return sort.by === 'open' ? turn * (openOf(left) - openOf(right)) || byName : turn * byName;
   });
   const columns: readonly Column<OpdEntry>[] = [

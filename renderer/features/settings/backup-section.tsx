@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { HealthPanel } from './health-panel.tsx';
+import { ImportHistory } from './import-history.tsx';
 import { bytesWords, useMomentWords } from './moment-words.ts';
 import { backupText } from './text-pc.ts';
 
@@ -19,6 +20,7 @@ export function BackupSection() {
     <>
       <CopiesPanel />
       <HealthPanel />
+      <ImportHistory />
       <Panel title={backupText.restoreTitle} icon="history">
         <ol className="settings-steps">
           {backupText.restoreSteps.map((step) => (
@@ -72,7 +74,7 @@ function CopiesPanel() {
         <p className="t2 s13">{backupText.note}</p>
         {notDone && <Notice tone="bad">{notDone}</Notice>}
         {status?.lastProblem && <Notice tone="bad">{backupText.problems[status.lastProblem]}</Notice>}
-        <dl className="facts">
+        <dl className="facts settings-facts">
           <dt>{backupText.folder}</dt>
           <dd>{status?.folder ?? backupText.noFolder}</dd>
         </dl>

@@ -33,7 +33,9 @@ export function suggestHolidayColumns(columns: HolidaySheet['columns']): Holiday
   const date = find(/\b(?:tanggal|tgl|date)\b/i);
   const kind = find(/\b(?:jenis|kategori|tipe)\b/i);
   const basis = find(/\b(?:dasar|skb|keputusan|sumber|rujukan)\b/i);
-  return { date, kind, basis, name: find(/\b(?:nama|keterangan|uraian|peringatan|libur|hari)\b/i) };
+  // "Hari" alone mostly is the weekday, so it names the day only when nothing else does.
+  const name = find(/\b(?:nama|keterangan|uraian|peringatan)\b/i) ?? find(/\b(?:libur|hari)\b/i);
+  return { date, kind, basis, name };
 }
 
 /** Reads the file by the chosen columns. Every row that cannot be taken is named with its reason. */

@@ -29,8 +29,8 @@ export function HolidayTable({ year, rows, may, onVerified, onRemove }: HolidayT
       ),
     },
     { id: 'kind', header: holidayText.kind, cell: (row) => <span className="nowrap">{holidayKindNames[row.kind]}</span> },
-    { id: 'name', header: holidayText.name, width: '48%', cell: (row) => row.name },
-    { id: 'basis', header: holidayText.basis, width: '30%', cell: (row) => <span className="t2">{row.basis}</span> },
+    { id: 'name', header: holidayText.name, width: '40%', cell: (row) => row.name },
+    { id: 'basis', header: holidayText.basis, width: '36%', cell: (row) => <span className="t2">{row.basis}</span> },
     {
       id: 'verified',
       header: holidayText.verified,

@@ -1,4 +1,7 @@
-import { letterNumberTokens } from '#shared/documents/letter-number.ts';
+import { letterNumber, letterNumberTokens } from '#shared/documents/letter-number.ts';
+import { dateAt } from '#shared/kernel/calendar-date.ts';
+import { usePantau } from '../../data/store.ts';
+import { useNow } from '../../data/use-now.ts';
 import { Toggle } from '../../ui/choices.tsx';
 import { Field, FieldGroup } from '../../ui/field.tsx';
 import { Input } from '../../ui/inputs.tsx';
@@ -9,10 +12,18 @@ import { SectionFrame } from './section-frame.tsx';
 import { letterText, problemSentence, sectionNames } from './text.ts';
 import { type SectionForm, useSectionForm } from './use-section-form.ts';
 
+const sampleSerial = '417';
+
 /** How letters look and how their numbers are written. */
 export function LetterSection() {
   const form = useSectionForm({ section: 'letter', toForm: toLetterForm, read: readLetterForm, saved: letterText.saved });
   const { paper, subjectLabel, placeBeforeDate, showRank, numberPattern } = form.value;
+  const profile = usePantau((state) => state.sections.profile);
+  const zone = usePantau((state) => state.sections.hours.zone);
+  const date = dateAt(useNow(), zone);
+  const { archiveCode: classification, letterCode: unit } = profile;
+  const sample = letterNumber(numberPattern, { classification, unit, serial: sampleSerial, date, security: 'B' });
+  const needsUnit = unit === '' && numberPattern.includes('{unit}');
   const tokens = letterNumberTokens.map((name) => `{${name}}`).join(' ');
   return (
     <>
@@ -55,13 +66,15 @@ export function LetterSection() {
         </Toggle>
         <Field
           label={letterText.numberPattern}
-          hint={letterText.patternHint(tokens)}
+          note={letterText.sample(sample)}
+          hint={needsUnit ? letterText.unitMissing : letterText.patternHint(tokens)}
+          {...(needsUnit && { hintTone: 'warn' })}
           error={problemSentence(form.problems.numberPattern)}
         >
           <Input value={numberPattern} onValue={(value) => form.change({ numberPattern: value })} />
         </Field>
       </SectionFrame>
-      <LetterSketch letter={form.value} />
+      <LetterSketch letter={form.value} number={sample} date={date} />
     </>
   );
 }

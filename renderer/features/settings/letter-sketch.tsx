@@ -1,26 +1,19 @@
 import { tanggalPanjang } from '#shared/documents/format-id.ts';
-import { letterNumber } from '#shared/documents/letter-number.ts';
-import { dateAt } from '#shared/kernel/calendar-date.ts';
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts';
 import { usePantau } from '../../data/store.ts';
-import { useNow } from '../../data/use-now.ts';
 import { Panel } from '../../ui/panel.tsx';
 import type { LetterForm } from './letter-form.ts';
 import { letterText } from './text.ts';
 
-const sampleSerial = '417';
+interface LetterSketchProps {
+  readonly letter: LetterForm;
+  readonly number: string;
+  readonly date: CalendarDate;
+}
 
-/** The lines of a letter that these settings change, with a number made by the pattern. */
-export function LetterSketch({ letter }: { readonly letter: LetterForm }) {
-  const profile = usePantau((state) => state.sections.profile);
-  const zone = usePantau((state) => state.sections.hours.zone);
-  const date = dateAt(useNow(), zone);
-  const number = letterNumber(letter.numberPattern, {
-    classification: profile.archiveCode,
-    serial: sampleSerial,
-    unit: profile.letterCode,
-    date,
-    security: 'B',
-  });
+/** The lines of a letter that these settings change. */
+export function LetterSketch({ letter, number, date }: LetterSketchProps) {
+  const city = usePantau((state) => state.sections.profile.city);
   const day = tanggalPanjang(date);
   return (
     <Panel title={letterText.sketch} icon="eye" note={letterText.sketchNote}>
@@ -31,7 +24,7 @@ export function LetterSketch({ letter }: { readonly letter: LetterForm }) {
           <dt>{letter.subjectLabel}</dt>
           <dd>: {letterText.sketchSubject}</dd>
         </dl>
-        <p>{letter.placeBeforeDate && profile.city ? `${profile.city}, ${day}` : day}</p>
+        <p>{letter.placeBeforeDate && city ? `${city}, ${day}` : day}</p>
         <p className="settings-letter-sign">
           {letterText.sketchPost}
           <b>{letterText.sketchName}</b>
@@ -39,7 +32,6 @@ export function LetterSketch({ letter }: { readonly letter: LetterForm }) {
           <span>{letterText.sketchNip}</span>
         </p>
       </div>
-      <p className="t2 s13">{letterText.sample(number)}</p>
     </Panel>
   );
 }

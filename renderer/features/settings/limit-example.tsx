@@ -52,8 +52,8 @@ export function LimitExample({ limits }: LimitExampleProps) {
               {limitsText.result(longDateWithWeekday(limit.day), clockTimeWithZone(timeAt(limit.at, zone), zone))}
             </p>
             <h3>{limitsText.why}</h3>
+            {receipt && <p className="s13">{receipt}</p>}
             <ol className="settings-days">
-              {receipt && <li>{receipt}</li>}
               {explained.days.map((day) => (
                 <li key={day.date} className={day.number === null ? 't3' : undefined}>
                   {day.sentence}

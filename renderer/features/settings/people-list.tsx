@@ -35,7 +35,7 @@ export function PeopleList({ today, may, current, onOpen, onAdd }: PeopleListPro
       cell: (person) => (
         <>
           <b>{person.name}</b>
-          <small>{person.nip ? nipGrouped(person.nip) : '–'}</small>
+          {person.nip && <small>{nipGrouped(person.nip)}</small>}
         </>
       ),
     },

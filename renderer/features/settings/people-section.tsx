@@ -45,7 +45,9 @@ export function PeopleSection() {
     );
   return (
     <>
-      <Tabs id="settings-people" label={peopleText.tabs} tabs={tabs} value={tab} onValue={setTab} />
+      <div className="row">
+        <Tabs id="settings-people" label={peopleText.tabs} tabs={tabs} value={tab} onValue={setTab} />
+      </div>
       <TabPanel of="settings-people" value={tab}>
         {tab === 'list' && (
           <PeopleList

@@ -93,7 +93,7 @@ function PersonFields({ person, today, onRegistered }: PersonPanelProps) {
   };
 
   return (
-    <form ref={frame} onSubmit={(event) => void save(event)} noValidate>
+    <form className="settings-form" ref={frame} onSubmit={(event) => void save(event)} noValidate>
       <Panel
         title={person?.name || peopleText.newPerson}
         icon="user"

@@ -24,7 +24,7 @@ export interface SectionFrameProps<F> {
 /** One section: its fields, why they may be read-only, and at the bottom what happens with changes. */
 export function SectionFrame<F>({ title, icon, note, saveText, form, children }: SectionFrameProps<F>) {
   return (
-    <form ref={form.frame} onSubmit={form.submit} noValidate>
+    <form className="settings-form" ref={form.frame} onSubmit={form.submit} noValidate>
       <Panel title={title} icon={icon} {...(form.may && { footer: <SectionFooter form={form} saveText={saveText} /> })}>
         <div className="stack">
           <p className="t2 s13">{note}</p>

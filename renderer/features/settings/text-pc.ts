@@ -28,7 +28,7 @@ export const backupText = {
     'Pasang Pantau di PC baru, lalu buka. Layar Mulai pertama tampil karena PC itu masih kosong.',
     'Pilih “Pulihkan dari cadangan”, lalu tunjuk folder salinan (nama seperti pada tabel di atas).',
     'Semua diperiksa sebelum disalin; salinan yang rusak tidak mengubah apa pun.',
-    'Masuk seperti biasa, lalu bandingkan sidik keadaan data di bawah dengan PC lama bila masih ada.',
+    'Masuk seperti biasa. Bila PC lama masih ada, “Sidik keadaan data” di keduanya harus sama.',
   ],
 } as const;
 
@@ -66,6 +66,27 @@ export const healthText = {
     reporter: 'Identitas pelapor',
   } as Readonly<Record<string, string>>,
   otherKind: 'Lainnya',
+} as const;
+
+export const importText = {
+  title: 'Riwayat impor',
+  note: 'berkas yang belum dikerjakan dapat ditarik kembali',
+  file: 'Berkas sumber',
+  imported: 'Masuk',
+  refused: 'Tidak masuk',
+  state: 'Tindakan',
+  undo: 'Batalkan impor',
+  undoOf: (file: string) => `Batalkan impor ${file}`,
+  undoing: 'Menarik kembali',
+  wasUndone: 'Dibatalkan',
+  taken: 'Masuk',
+  progress: (done: string, total: string) => `${done} dari ${total} berkas`,
+  undone: (withdrawn: string, kept: string) =>
+    kept === '0'
+      ? `${withdrawn} berkas ditarik kembali.`
+      : `${withdrawn} berkas ditarik kembali; ${kept} tetap karena sudah dikerjakan.`,
+  empty: 'Belum ada impor',
+  emptyNote: 'Impor dari layar Terima opini tercatat di sini.',
 } as const;
 
 export const appearanceText = {

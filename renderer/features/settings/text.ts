@@ -65,7 +65,7 @@ export function problemSentence(code: ProblemCode | undefined): string | undefin
 }
 
 export const profileText = {
-  note: 'Tercetak di kop, dipakai pada surat dan laporan. Nama unit pada layar mengikuti isian ini.',
+  note: 'Tercetak di kop dan dipakai pada surat, lembar, dan laporan.',
   save: 'Simpan profil',
   saved: 'Profil instansi disimpan.',
   fields: {
@@ -82,8 +82,6 @@ export const profileText = {
     archiveCode: 'Kode klasifikasi arsip',
   },
   examples: {
-    government: 'contoh: Pemerintah Kota Tirtaraharja',
-    agency: 'contoh: Dinas Komunikasi dan Informatika',
     letterCode: 'contoh: DISKOMINFO',
     archiveCode: '400.14 untuk Hubungan Masyarakat',
     city: 'tertulis sebelum tanggal bila kantor memakainya',
@@ -146,7 +144,8 @@ export const letterText = {
   showRank: 'Cetak pangkat di bawah nama penanda tangan',
   numberPattern: 'Pola nomor surat',
   patternHint: (words: string) => `Kata yang dikenal: ${words}. Tanda lain dicetak apa adanya.`,
-  sample: (number: string) => `Contoh nomor: ${number}`,
+  sample: (number: string) => `Contoh: ${number}`,
+  unitMissing: 'Kode unit belum diisi di Profil instansi.',
   sketch: 'Pembuka dan penutup surat',
   sketchNote: 'pratinjau langsung',
   sketchNumber: 'Nomor',
