@@ -16,6 +16,14 @@ import {
 } from './parts.ts';
 import type { DocumentTree } from './tree.ts';
 
+/** The standing paragraphs before and after the answer, for those who want to write their own from them. */
+export function standardReplyBody(letter: ReplyLetter): {
+  readonly opening: readonly string[];
+  readonly closing: readonly string[];
+} {
+  return { opening: [reference(letter.opinion), checking(letter)], closing: standardClosing(letter) };
+}
+
 /**
  * Answer to the citizen (SOP step 9): thanks and reference, what was checked, the answer, what happens next, where to reply.
  * It tells nothing of the way the file went inside the office.
@@ -23,6 +31,7 @@ import type { DocumentTree } from './tree.ts';
 export function suratJawaban(letter: ReplyLetter): DocumentTree {
   const { opinion } = letter;
   const safe = (text: string) => blot(text, opinion.reporter);
+  const standard = standardReplyBody(letter);
   const tree = treeOf(letter, {
     title: `Surat jawaban ${letter.number ?? draftNumber}`,
     footer: footerOf(`Berkas ${opinion.number}`, letter.printed, 'from-second-page'),
@@ -34,10 +43,8 @@ export function suratJawaban(letter: ReplyLetter): DocumentTree {
       kop(letter.head),
       letterOpening(letter, safe(letter.subject ?? `Tanggapan atas Opini Nomor ${opinion.number}`)),
       ...addressee(recipientLines(opinion)),
-      ...[...(letter.opening ?? [reference(opinion), checking(letter)]), ...letter.answer, ...nextStep(letter)].map((text) =>
-        bodyText(safe(text)),
-      ),
-      ...closingTexts((letter.closing ?? standardClosing(letter)).map(safe)),
+      ...[...(letter.opening ?? standard.opening), ...letter.answer, ...nextStep(letter)].map((text) => bodyText(safe(text))),
+      ...closingTexts((letter.closing ?? standard.closing).map(safe)),
       { kind: 'signatures', right: signature(letter.signer, { showPangkat: letter.settings.showPangkat }) },
       ...copies(letter.tembusan),
     ],

@@ -22,6 +22,14 @@ const standardOpening =
   'Berdasarkan hasil pemantauan opini publik, bersama ini kami teruskan opini masyarakat untuk ditanggapi dengan uraian sebagai berikut.';
 const thanks = 'Demikian disampaikan, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.';
 
+/** The standing paragraphs before and after the opinions, for those who want to write their own from them. */
+export function standardForwardingBody(letter: ForwardingLetter): {
+  readonly opening: readonly string[];
+  readonly closing: readonly string[];
+} {
+  return { opening: [standardOpening], closing: [request(letter), thanks] };
+}
+
 /** Letter that asks a Perangkat Daerah for an answer (SOP step 7). The reporter's identity follows `reporter.open`. */
 export function suratPenerusan(letter: ForwardingLetter): DocumentTree {
   const numbers = letter.opinions.map((opinion) => opinion.number);
@@ -35,6 +43,7 @@ export function suratPenerusan(letter: ForwardingLetter): DocumentTree {
     blocks: [],
   });
   const safe = (text: string) => letter.opinions.reduce((rest, opinion) => blot(rest, opinion.reporter), text);
+  const standard = standardForwardingBody(letter);
   const [only, ...others] = letter.opinions;
   const matter: readonly Block[] =
     only !== undefined && others.length === 0
@@ -46,9 +55,9 @@ export function suratPenerusan(letter: ForwardingLetter): DocumentTree {
       kop(letter.head),
       letterOpening(letter, safe(letter.subject ?? 'Penerusan Opini Masyarakat')),
       ...addressee([`Yth. ${letter.recipient.title}`, `di ${letter.recipient.place}`]),
-      ...(letter.opening ?? [standardOpening]).map((text) => bodyText(safe(text))),
+      ...(letter.opening ?? standard.opening).map((text) => bodyText(safe(text))),
       ...matter,
-      ...closingTexts((letter.closing ?? [request(letter), thanks]).map(safe)),
+      ...closingTexts((letter.closing ?? standard.closing).map(safe)),
       { kind: 'signatures', right: signature(letter.signer, { showPangkat: letter.settings.showPangkat }) },
       ...copies(letter.tembusan),
     ],
