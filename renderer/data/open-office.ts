@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie';
 import type { CallOutput } from '#shared/bridge/contract.ts';
+import { officeRef } from '#shared/domain/office/office.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Operation } from '#shared/operations/operation.ts';
+import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
 import { applyOperations } from './apply-operations.ts';
 import { bridge } from './bridge.ts';
-import { databaseName, Views } from './database.ts';
+import { databaseName, type History, Views } from './database.ts';
 import { resumeSetup } from './setup-going.ts';
 import { store, takeApplied, takeHistories } from './store.ts';
 
@@ -98,11 +99,10 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     pending.push(...operations);
     const finished = operations.length === 0 || next >= end;
     if (pending.length >= foldChunk || (finished && pending.length > 0)) {
-      const applied = await applyOperations(
-        database,
-        { operations: pending, frontier: next, fresh },
-        store.getState().sections.hours.zone,
-      );
+      if (fresh) takeHistories(officeHistory(pending));
+      const { zone } = store.getState().sections.hours;
+      const applied = await applyOperations(database, { operations: pending, frontier: next, fresh }, zone);
+      if (fresh) await database.meta.put({ key: 'zone', value: zone });
       takeApplied(applied);
       from = next;
       fresh = false;
@@ -111,6 +111,18 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     }
     if (finished) return;
   }
+}
+
+/** The office's own operations of a first arrival: its zone decides on which day a receipt counts. */
+function officeHistory(operations: readonly Operation[]): readonly History[] {
+  const own = operations.filter(({ aggregate }) => aggregate.type === officeRef.type);
+  return own.length > 0 ? [{ key: aggregateKey(officeRef), operations: own }] : [];
+}
+
+/** Counters were kept in the office's zone; after it changed they are counted again. */
+export async function followZone(): Promise<void> {
+  const counted = await openViews().meta.get('zone');
+  if (counted !== undefined && counted.value !== store.getState().sections.hours.zone) await rebuild(() => undefined);
 }
 
 async function clearViews(database: Views): Promise<void> {

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Draft, Operation } from '#shared/operations/operation.ts';
 import { applyOperations } from './apply-operations.ts';
 import { bridge } from './bridge.ts';
-import { catchUp, openViews } from './open-office.ts';
+import { catchUp, followZone, openViews } from './open-office.ts';
 import { store, takeApplied } from './store.ts';
 
 /** A new id for an aggregate, from the browser's own randomness. */
@@ -49,6 +49,7 @@ async function showArrival(from: number, operations: readonly Operation[]): Prom
     if ((frontier?.value ?? 0) !== from) return await catchUp();
     const arrival = { operations, frontier: from + operations.length, fresh: false };
     takeApplied(await applyOperations(views, arrival, store.getState().sections.hours.zone));
+    await followZone();
   } catch {
     await views.close();
     await views.open();
