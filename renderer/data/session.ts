@@ -27,7 +27,8 @@ async function enter(
   const sameShift = store.getState().session?.personId === answer.value.personId;
   if (!sameShift) resetRoute();
   store.setState({ session: answer.value });
-  void saveSettings({ lastPersonId: answer.value.personId });
+  // Whoever plays in the sample is not the person of this PC.
+  if (!store.getState().sample) void saveSettings({ lastPersonId: answer.value.personId });
   return answer;
 }
 

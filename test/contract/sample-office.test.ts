@@ -13,6 +13,7 @@ import { nodeDisk } from '../../electron/ports/node-disk.ts';
 import { type OfficeDesk, openOfficeDesk } from '../../electron/services/office-desk.ts';
 import { samplePeople } from '../../electron/services/sample/sample-office-facts.ts';
 import { fillSample } from '../../electron/services/sample-office.ts';
+import { samplePassword } from '../../renderer/features/sign-in/text.ts';
 
 let folder: string;
 let desk: OfficeDesk;
@@ -76,9 +77,9 @@ describe('the sample office', () => {
     expect(byReceipt.at(-1)?.receivedAt).toBeLessThanOrEqual(systemClock.now());
   });
 
-  it('is founded as a sample and lets its staff in with the password of the sample', async () => {
+  it('is founded as a sample and lets its staff in with the password that the sign-in screen shows', async () => {
     expect(desk.directory.office().state.sample).toBe(true);
-    const entered = await desk.session.signIn(samplePeople.kabid.id, 'contoh-latihan');
+    const entered = await desk.session.signIn(samplePeople.kabid.id, samplePassword);
     expect(entered).toMatchObject({ ok: true, value: { name: samplePeople.kabid.name, roles: [{ role: 'kabid' }] } });
     expect(await desk.session.signIn(samplePeople.rina.id, 'contoh-lain')).toMatchObject({ ok: false });
   });

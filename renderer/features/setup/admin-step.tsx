@@ -96,7 +96,9 @@ export function AdminStep({ profile, form, onChange, onBack, onFounded }: AdminS
           />
         </div>
       </div>
-      <div role="status">{notDone && <Notice tone="bad">{notDone}</Notice>}</div>
+      <div role="status" className="setup-status">
+        {notDone && <Notice tone="bad">{notDone}</Notice>}
+      </div>
     </SetupFrame>
   );
 }

@@ -39,7 +39,9 @@ export function LogoField() {
           </Button>
         )}
       </div>
-      <div role="status">{notDone && <Notice tone="bad">{notDone}</Notice>}</div>
+      <div role="status" className="setup-status">
+        {notDone && <Notice tone="bad">{notDone}</Notice>}
+      </div>
     </FieldGroup>
   );
 }

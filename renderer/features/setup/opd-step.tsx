@@ -63,7 +63,9 @@ export function OpdStep({ lines, onChange, status, onBack, onNext }: OpdStepProp
         </Field>
         <OpdPreview read={read} knownCount={opdList.length} />
       </div>
-      <div role="status">{notDone && <Notice tone="bad">{notDone}</Notice>}</div>
+      <div role="status" className="setup-status">
+        {notDone && <Notice tone="bad">{notDone}</Notice>}
+      </div>
     </SetupFrame>
   );
 }
@@ -79,7 +81,9 @@ function OpdPreview({ read, knownCount }: { readonly read: ReadLines; readonly k
         </EmptyState>
       ) : (
         <>
-          <h2 role="status">{text.ready(ready.length)}</h2>
+          <h2>
+            <span role="status">{text.ready(ready.length)}</span>
+          </h2>
           <ul className="rows">
             {ready.map(({ name, short, email }) => (
               <li key={name}>

@@ -1,3 +1,4 @@
+import { readNip } from '#shared/domain/person/nip.ts';
 import { needsLongPassword } from '#shared/domain/person/person.ts';
 import type { Role } from '#shared/operations/operation.ts';
 import { setupText } from './text.ts';
@@ -17,6 +18,7 @@ export function passwordProblem(password: string, roles: readonly Role[]): strin
 
 /** A NIP is never refused: contract staff and seconded staff write other numbers. */
 export function nipHint(nip: string): string | undefined {
-  const digits = nip.replace(/\D/g, '');
-  return nip.trim() === '' || digits.length === 18 ? undefined : setupText.nipOdd;
+  const { warnings } = readNip(nip);
+  if (warnings.length === 0) return undefined;
+  return warnings.includes('not-eighteen-figures') ? setupText.nip.length : setupText.nip.odd;
 }

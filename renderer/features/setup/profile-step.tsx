@@ -55,14 +55,16 @@ export function ProfileStep({ form, onChange, onBack, onNext }: ProfileStepProps
         {line('unit', text.unit, { optional: true })}
         {line('section', text.section, { optional: true })}
         <div className="setup-whole">{line('address', text.address, { optional: true })}</div>
-        {line('city', text.city)}
-        <Field label={text.zone}>
-          <Select options={zones} value={form.zone} onValue={(zone) => onChange({ zone: zone as Zone })} />
-        </Field>
-        {line('phone', text.phone, { optional: true })}
-        {line('email', text.email, { optional: true })}
-        {line('website', text.website, { optional: true })}
-        <div className="field-row">
+        <div className="setup-whole setup-fields small">
+          {line('city', text.city)}
+          <Field label={text.zone}>
+            <Select options={zones} value={form.zone} onValue={(zone) => onChange({ zone: zone as Zone })} />
+          </Field>
+          {line('phone', text.phone, { optional: true })}
+        </div>
+        <div className="setup-whole setup-fields small">
+          {line('email', text.email, { optional: true })}
+          {line('website', text.website, { optional: true })}
           {line('letterCode', text.letterCode, { optional: true })}
           {line('archiveCode', text.archiveCode, { optional: true })}
         </div>

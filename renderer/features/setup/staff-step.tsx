@@ -70,6 +70,7 @@ export function StaffStep({ form, onChange, status, onNext }: StaffStepProps) {
     setBusy(false);
   };
   const next = () => {
+    if (isBusy) return;
     if (form.name.trim() !== '' && !unfinished) return setNotDone(text.half);
     // Who is recorded without a password is in the list; the Admin sets it in the settings.
     if (unfinished) onChange(emptyStaff);
@@ -105,7 +106,9 @@ export function StaffStep({ form, onChange, status, onNext }: StaffStepProps) {
               {unfinished ? text.setSecret : text.add}
             </Button>
           </div>
-          <div role="status">{notDone && <Notice tone="warn">{notDone}</Notice>}</div>
+          <div role="status" className="setup-status">
+            {notDone && <Notice tone="warn">{notDone}</Notice>}
+          </div>
         </div>
         <StaffList />
       </div>

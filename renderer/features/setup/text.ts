@@ -43,8 +43,8 @@ export const setupText = {
     website: 'Laman',
     city: 'Kota tempat surat dibuat',
     zone: 'Zona waktu',
-    letterCode: 'Kode unit pada nomor surat',
-    archiveCode: 'Kode klasifikasi arsip',
+    letterCode: 'Kode unit surat',
+    archiveCode: 'Kode arsip',
     governmentMissing: 'Pemerintah daerah belum diisi. Tulis seperti pada kop surat.',
     agencyMissing: 'Nama dinas belum diisi. Tulis seperti pada kop surat.',
     cityMissing: 'Kota belum diisi. Nama ini ditulis di depan tanggal surat.',
@@ -76,7 +76,10 @@ export const setupText = {
     short: (min: number, missing: number) => `Kata sandi kurang ${missing} huruf. Pakai paling sedikit ${min} huruf.`,
     different: 'Kedua kata sandi belum sama. Ketik ulang.',
   },
-  nipOdd: 'NIP biasanya 18 angka. Biarkan bila memang berbeda.',
+  nip: {
+    length: 'NIP biasanya 18 angka. Biarkan bila memang berbeda.',
+    odd: 'Susunan NIP ini tidak lazim. Periksa angkanya, atau biarkan bila memang begitu.',
+  },
 
   code: {
     title: 'Simpan kode pemulihan',

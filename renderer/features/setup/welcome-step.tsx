@@ -52,7 +52,9 @@ export function WelcomeStep({ onSetup }: { readonly onSetup: () => void }) {
           isIdle={busy !== null}
         />
       </div>
-      <div role="status">{problem && <Notice tone="bad">{problem}</Notice>}</div>
+      <div role="status" className="setup-status">
+        {problem && <Notice tone="bad">{problem}</Notice>}
+      </div>
     </SetupFrame>
   );
 }

@@ -41,16 +41,23 @@ export function ForgottenForm({ person, onBack }: ForgottenFormProps) {
 function RecoveryForm({ person, alsoStaff, onBack }: ForgottenFormProps & { readonly alsoStaff: boolean }) {
   const [form, setForm] = useState<Recovery>({ code: '', password: '', repeat: '' });
   const [wrong, setWrong] = useState<ReturnType<typeof recoveryProblem>>();
+  const [turn, setTurn] = useState(0);
   const attempt = useAttempt({ 'wrong-secret': signInText.codeWrong });
   const change = (part: Partial<Recovery>) => setForm({ ...form, ...part });
   const submit = () => {
     const problem = recoveryProblem(form);
     setWrong(problem);
+    if (problem) setTurn(turn + 1);
     if (!problem) void attempt.run(() => recover(person.id, form.code, form.password));
   };
   const errorOf = (field: keyof Recovery) => (wrong?.field === field ? wrong.sentence : undefined);
   return (
-    <SignInFrame title={signInText.forgottenTitle} problem={wrong?.sentence ?? attempt.problem} onSubmit={submit}>
+    <SignInFrame
+      title={signInText.forgottenTitle}
+      problem={wrong?.sentence ?? attempt.problem}
+      turn={turn + attempt.turn}
+      onSubmit={submit}
+    >
       <PersonLine name={person.name} titles={person.titles} />
       {alsoStaff && <Notice>{signInText.forgottenStaff}</Notice>}
       <p className="t2 s13">{signInText.forgottenAdmin}</p>

@@ -18,7 +18,7 @@ export function LockedForm({ session }: { readonly session: Session }) {
     void attempt.run(() => unlock(secret));
   };
   return (
-    <SignInFrame title={signInText.locked} problem={attempt.problem} onSubmit={submit}>
+    <SignInFrame title={signInText.locked} problem={attempt.problem} turn={attempt.turn} onSubmit={submit}>
       <PersonLine name={session.name} titles={session.roles.map(({ title }) => title)} />
       <SecretField
         label={hasPin ? signInText.pinOrPassword : signInText.password}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RebuildProgress } from '../../data/open-office.ts';
 import { type SignInPerson, signIn } from '../../data/session.ts';
+import { usePantau } from '../../data/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -20,6 +21,8 @@ export interface PasswordFormProps {
 export function PasswordForm({ person, onOtherName, onForgotten }: PasswordFormProps) {
   const [password, setPassword] = useState('');
   const [progress, setProgress] = useState<RebuildProgress | null>(null);
+  // The sample's password stands below, and the sample has no recovery code.
+  const sample = usePantau((state) => state.sample);
   const attempt = useAttempt();
   useShortcuts([{ keys: 'Escape', inFields: true, run: onOtherName }]);
   const submit = () => {
@@ -28,7 +31,7 @@ export function PasswordForm({ person, onOtherName, onForgotten }: PasswordFormP
     void attempt.run(() => signIn({ personId: person.id, password, onProgress: setProgress }));
   };
   return (
-    <SignInFrame title={signInText.title} problem={attempt.problem} onSubmit={submit}>
+    <SignInFrame title={signInText.title} problem={attempt.problem} turn={attempt.turn} onSubmit={submit}>
       <PersonLine name={person.name} titles={person.titles} />
       {person.hasPassword ? (
         <SecretField
@@ -52,7 +55,7 @@ export function PasswordForm({ person, onOtherName, onForgotten }: PasswordFormP
         )}
         <div className="row">
           <Button onClick={onOtherName}>{signInText.otherName}</Button>
-          {person.hasPassword && (
+          {person.hasPassword && !sample && (
             <Button kind="quiet" className="push" onClick={onForgotten}>
               {signInText.forgotten}
             </Button>

@@ -9,23 +9,25 @@ import { samplePassword, signInText } from './text.ts';
 
 export interface SignInFrameProps {
   readonly title: string;
-  /** A new refusal puts the focus back on the field it concerns. */
   readonly problem?: string | null;
+  /** Each new refusal puts the focus back on the field it concerns. */
+  readonly turn?: number;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }
 
 /** The quiet panel in the middle; brand and office above, the words of the sample below. */
-export function SignInFrame({ title, problem, onSubmit, children }: SignInFrameProps) {
+export function SignInFrame({ title, problem, turn = 0, onSubmit, children }: SignInFrameProps) {
   const sample = usePantau((state) => state.sample);
   const profile = usePantau((state) => state.sections.profile);
   const form = useRef<HTMLFormElement>(null);
   const hasProblem = Boolean(problem);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further turn is the reason to look again.
   useEffect(() => {
     const field = form.current?.querySelector<HTMLInputElement>(hasProblem ? 'input[aria-invalid=true]' : 'input');
     (field ?? form.current?.querySelector<HTMLElement>('button'))?.focus();
     if (hasProblem) field?.select();
-  }, [hasProblem]);
+  }, [hasProblem, turn]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
