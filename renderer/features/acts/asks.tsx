@@ -9,7 +9,7 @@ import { Input, Select, TextArea } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { AskProps } from './ask-props.ts';
 import { AttachmentField } from './attachment-field.tsx';
-import { forwardingChannels } from './forwarding.ts';
+import { wayOptions } from './forwarding.ts';
 import { ReasonField } from './reason-field.tsx';
 import { actsText, commonReasons } from './text.ts';
 
@@ -131,11 +131,7 @@ export function ReceivedAsk({ form, change }: AskProps) {
         <TextArea rows={7} value={form.answer} onValue={(answer) => change({ answer })} data-first-focus />
       </Field>
       <Field label={actsText.receivedOn}>
-        <Select
-          options={forwardingChannels.map((value) => ({ value, label: value }))}
-          value={form.channel}
-          onValue={(channel) => change({ channel })}
-        />
+        <Select options={wayOptions} value={form.channel} onValue={(channel) => change({ channel })} />
       </Field>
       <AttachmentField label={actsText.answerFiles} optional files={form.files} onFiles={(files) => change({ files })} />
     </>

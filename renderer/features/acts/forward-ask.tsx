@@ -16,7 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { addressOf } from './act-form.ts';
 import type { AskProps } from './ask-props.ts';
 import { CopyButton } from './copy-button.tsx';
-import { type ForwardingChannel, forwardingChannels } from './forwarding.ts';
+import { type ForwardingChannel, wayOptions } from './forwarding.ts';
 import { actsText } from './text.ts';
 
 /** The proposed message for a berkas and an OPD, with the office's batas for OPD as due day. */
@@ -63,11 +63,7 @@ export function WayFields({ form, change, office, shared = false }: AskProps & {
   return (
     <div className="field-row">
       <Field label={actsText.way}>
-        <Select
-          options={forwardingChannels.map((value) => ({ value, label: value }))}
-          value={form.channel}
-          onValue={(channel) => change({ channel, address: null })}
-        />
+        <Select options={wayOptions} value={form.channel} onValue={(channel) => change({ channel, address: null })} />
       </Field>
       {!shared && (
         <Field label={actsText.address[form.channel as ForwardingChannel] ?? actsText.address['e-mail']}>

@@ -4,6 +4,9 @@ import type { OpdDescription } from '#shared/domain/opd/opd.ts';
 export const forwardingChannels = ['e-mail', 'media sosial', 'surat', 'langsung'] as const;
 export type ForwardingChannel = (typeof forwardingChannels)[number];
 
+/** The ways as choices in a list. */
+export const wayOptions = forwardingChannels.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }));
+
 /** What the register of OPD knows for this way; empty when nothing is known. */
 export function addressOn(opd: OpdDescription, channel: ForwardingChannel): string {
   switch (channel) {

@@ -89,8 +89,8 @@ export const actsText = {
   rangkapText: 'Anda sudah bertindak dalam peran lain pada berkas ini. Alasannya tercatat di lembar kendali.',
 
   files: 'Lampiran',
-  dropHere: 'Letakkan berkas di sini, tempel dengan Ctrl V, atau',
-  pickFiles: 'pilih berkas',
+  dropHere: 'Letakkan lampiran di sini, tempel dengan Ctrl V, atau',
+  pickFiles: 'Pilih lampiran',
   keeping: 'Menyimpan lampiran',
   removeFile: (name: string) => `Lepas ${name}`,
   pasted: (at: number) => `tangkapan-layar-${at + 1}`,

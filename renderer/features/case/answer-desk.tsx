@@ -6,6 +6,7 @@ import { usePantau } from '../../data/store.ts';
 import { Field } from '../../ui/field.tsx';
 import { TextArea } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useScrollStop } from '../../ui/use-scroll-stop.ts';
 import { EvidenceList } from './evidence.tsx';
 import { caseText } from './text.ts';
 import type { AnswerDraft } from './use-answer-draft.ts';
@@ -21,7 +22,7 @@ export function AnswerDesk({ at, answer, mayEdit }: AnswerDeskProps) {
   const received = lastAct(at.opinion, 'receive-answer');
   return (
     <div className="case-desk">
-      <div className="case-raw">
+      <div className="case-raw" {...useScrollStop<HTMLDivElement>()}>
         <h4>{caseText.rawAnswer}</h4>
         <p>{received?.details.answerText ?? caseText.none}</p>
         {received && received.attachments.length > 0 && <EvidenceList files={received.attachments} />}
@@ -45,7 +46,7 @@ function AnswerField({ answer, mayEdit }: Omit<AnswerDeskProps, 'at'>) {
     <div className="case-answer">
       <Field label={caseText.answer} {...(saved !== undefined && { note: saved })} hint={caseText.words(words)}>
         <TextArea
-          rows={5}
+          rows={4}
           value={answer.text}
           readOnly={!mayEdit}
           onValue={answer.type}

@@ -1,7 +1,7 @@
 import { longDate } from '#shared/calendar/date-words.ts';
 import { type TemplateId, templates } from '#shared/domain/document/paper-document.ts';
 import { boardColumns } from '#shared/domain/opinion/board.ts';
-import { contestedFields, factsOf, headline, leadOpd, openReturn, positionOf, stepOf } from '#shared/domain/opinion/opinion.ts';
+import { contestedFields, factsOf, headline, leadOpd, positionOf, stepOf } from '#shared/domain/opinion/opinion.ts';
 import { mayRecord } from '#shared/domain/registry.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { isTurnOf } from '#shared/sop/engine.ts';
@@ -40,9 +40,9 @@ export function CaseHead({ at, onDocument, busy }: CaseHeadProps) {
       {mayDraft && (
         <>
           <Button icon="printer" busy={busy} onClick={() => onDocument('lembar-kendali')}>
-            {caseText.printControl}
+            <span className="case-wide">{caseText.printControl}</span>
           </Button>
-          <TemplateMenu label={caseText.makeDocument} onSelect={onDocument} />
+          <TemplateMenu icon="letter" label={caseText.makeDocument} onSelect={onDocument} />
         </>
       )}
       <ButtonSet label={caseText.neighbours}>
@@ -63,10 +63,12 @@ export function TemplateMenu({
   label,
   onSelect,
   className,
+  icon,
 }: {
   readonly label: string;
   readonly onSelect: (template: TemplateId) => void;
   readonly className?: string;
+  readonly icon: 'letter' | 'plus';
 }) {
   return (
     <MenuButton
@@ -77,7 +79,13 @@ export function TemplateMenu({
         if (template) onSelect(template);
       }}
       {...(className !== undefined && { className })}
-    />
+    >
+      <span className="btn-label">
+        <Icon name={icon} size={icon === 'plus' ? 15 : 18} />
+        {icon === 'plus' ? label : <span className="case-wide">{label}</span>}
+        {icon !== 'plus' && <Icon name="chevron-down" size={15} />}
+      </span>
+    </MenuButton>
   );
 }
 
@@ -100,11 +108,6 @@ function HeadFacts({ at }: { readonly at: CaseAtHand }) {
       {(facts.contested || contestedFields(opinion).length > 0) && (
         <Badge tone="warn" icon="split">
           {caseText.collided}
-        </Badge>
-      )}
-      {end === null && openReturn(opinion) && (
-        <Badge tone="bad" icon="return">
-          {caseText.returned}
         </Badge>
       )}
       {end === null && number && <span>{caseText.stepOf(number)}</span>}

@@ -46,7 +46,7 @@ export function DocumentsPanel({ documents, onDocument, problem }: DocumentsPane
       title={caseText.documents}
       flush
       className="case-documents"
-      action={mayDraft && <TemplateMenu label={caseText.addDocument} onSelect={onDocument} className="btn s quiet" />}
+      action={mayDraft && <TemplateMenu icon="plus" label={caseText.addDocument} onSelect={onDocument} className="btn s quiet" />}
     >
       {(problem ?? trouble) !== undefined && <Notice tone="warn">{problem ?? trouble}</Notice>}
       {newest.length === 0 ? (

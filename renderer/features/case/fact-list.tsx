@@ -1,6 +1,4 @@
-import { longDateWithWeekday } from '#shared/calendar/date-words.ts';
 import { fieldOf } from '#shared/domain/opinion/opinion.ts';
-import { dateAt } from '#shared/kernel/calendar-date.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
 import { useRowWords } from '../../data/row-words.ts';
 import { usePantau } from '../../data/store.ts';
@@ -8,6 +6,7 @@ import { CopyLink } from './copy-link.tsx';
 import { factFields, valueWords } from './fact-values.ts';
 import { IdentityFact } from './identity-fact.tsx';
 import { caseText, fieldLabels } from './text.ts';
+import { uploadedWords } from './when-words.ts';
 
 /** What is known beside the words of the citizen. The source is text to copy: Pantau opens no address. */
 export function FactList({ at }: { readonly at: CaseAtHand }) {
@@ -33,7 +32,7 @@ export function FactList({ at }: { readonly at: CaseAtHand }) {
       {opinion.uploadedAt !== null && (
         <>
           <dt>{caseText.uploaded}</dt>
-          <dd>{longDateWithWeekday(dateAt(opinion.uploadedAt, zone))}</dd>
+          <dd>{uploadedWords(opinion.uploadedAt, zone)}</dd>
         </>
       )}
       {rest.map((field) => {

@@ -9,7 +9,7 @@ import { Stepper, StepRow } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EndedStep } from './ended-step.tsx';
-import { type FlowRow, flowRows, officeMinutes } from './flow-rows.ts';
+import { type FlowRow, flowRows, officeTime } from './flow-rows.ts';
 import { NowStep } from './now-step.tsx';
 import { stepTimes } from './step-times.ts';
 import { caseText } from './text.ts';
@@ -41,7 +41,6 @@ export function FlowPanel({ at, onDone }: { readonly at: CaseAtHand; readonly on
   const present = rows.find(({ state }) => state === 'now');
   const done = rows.filter(({ state }) => state === 'done');
   const later = rows.filter(({ state }) => state === 'todo' || state === 'returned');
-  const { spent, standard } = officeMinutes(times, place.sop);
   return (
     <Panel
       title={caseText.flow}
@@ -49,8 +48,8 @@ export function FlowPanel({ at, onDone }: { readonly at: CaseAtHand; readonly on
       fill
       flush
       action={
-        <span className="t2 s12" title={caseText.officeMinutesHint}>
-          {caseText.officeMinutes(spent.toLocaleString('id-ID'), standard)}
+        <span className="t2 s12" title={caseText.officeTimeHint}>
+          {officeTime(times, place.sop)}
         </span>
       }
     >

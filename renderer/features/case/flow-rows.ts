@@ -77,19 +77,26 @@ function timeOf(
   if (state === 'todo' || spent.length === 0) return standard === null ? '' : caseText.standard(standard);
   if (column.id === 'wait-opd') return caseText.daysOf(sum(spent, 'days'), opdDays);
   const minutes = sum(spent, 'minutes');
+  const days = sum(spent, 'days');
+  // Minutes beyond a working day say less than days do.
+  if (minutes > dayOfMinutes && days > 0) return caseText.daysSpent(days, standard);
   return standard === null ? caseText.minutes(minutes) : caseText.minutesOf(minutes, standard);
 }
+
+const dayOfMinutes = 480;
 
 function sum(times: readonly StepTime[], part: keyof StepTime): number {
   return times.reduce((total, time) => total + time[part], 0);
 }
 
-/** Office minutes of the whole round against the SOP's 60; the wait for the OPD is not the office's work. */
-export function officeMinutes(
-  times: ReadonlyMap<string, StepTime>,
-  sop: Sop,
-): { readonly spent: number; readonly standard: number } {
-  let spent = 0;
-  for (const [id, { minutes }] of times) if (findStep(sop, id)?.actor !== 'opd') spent += minutes;
-  return { spent, standard: sop.steps.reduce((total, { minutes }) => total + (minutes ?? 0), 0) };
+/** Working time of the whole round in the office, beside the SOP's 60 minutes; the wait for the OPD is not the office's work. */
+export function officeTime(times: ReadonlyMap<string, StepTime>, sop: Sop): string {
+  const spent = [...times].flatMap(([id, time]) => (findStep(sop, id)?.actor === 'opd' ? [] : [time]));
+  const standard = sop.steps.reduce((total, { minutes }) => total + (minutes ?? 0), 0);
+  const minutes = sum(spent, 'minutes');
+  const days = sum(spent, 'days');
+  return caseText.officeTime(
+    minutes > dayOfMinutes && days > 0 ? caseText.daysSpent(days, null) : caseText.minutes(minutes),
+    standard,
+  );
 }

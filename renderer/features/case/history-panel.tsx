@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { clockTime } from '#shared/calendar/date-words.ts';
-import { lastAct, positionOf } from '#shared/domain/opinion/opinion.ts';
+import { lastAct, positionOf, stepOf } from '#shared/domain/opinion/opinion.ts';
 import { dateAt, timeAt } from '#shared/kernel/calendar-date.ts';
-import { askBack, performer } from '../../data/case-commands.ts';
+import { askBack, performer, undo } from '../../data/case-commands.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
 import { useRowWords } from '../../data/row-words.ts';
 import { usePantau } from '../../data/store.ts';
@@ -31,12 +31,14 @@ export function HistoryPanel({ at }: { readonly at: CaseAtHand }) {
     [at, labels, zone, words],
   );
   const last = lastAct(at.opinion);
-  const isOpen = positionOf(at.opinion).end === null;
-  const mine = isOpen && last && last.personId === performer().personId && last.act !== 'send' ? last : undefined;
-  const ask = async () => {
+  const mine = last?.personId === performer().personId ? last : undefined;
+  const holder = positionOf(at.opinion).end === null ? stepOf(at.opinion)?.step.actor : undefined;
+  // Where no colleague holds the berkas there is nobody to ask, so the act is simply taken back.
+  const isHeldByColleague = holder !== undefined && holder !== 'opd' && !performer().roles.includes(holder);
+  const takeBack = async () => {
     if (!mine) return;
-    const asked = await askBack(at, mine);
-    setProblem(asked.ok ? undefined : asked.error.sentence);
+    const done = await (isHeldByColleague ? askBack(at, mine) : undo(at.id, mine.id));
+    setProblem(done.ok ? undefined : done.error.sentence);
   };
   const entryOf = (event: TimelineEvent): TimelineEntry => ({
     id: event.id,
@@ -50,7 +52,13 @@ export function HistoryPanel({ at }: { readonly at: CaseAtHand }) {
             {line}
           </span>
         ))}
-        {mine && event.act?.id === mine.id && <AskBack asked={mine.requestedBack} onAsk={() => void ask()} />}
+        {mine && event.act?.id === mine.id && (
+          <TakeBack
+            asked={mine.requestedBack}
+            label={isHeldByColleague ? caseText.askBack : caseText.takeBack}
+            onRun={() => void takeBack()}
+          />
+        )}
       </>
     ),
   });
@@ -91,11 +99,17 @@ function EventTitle({ event }: { readonly event: TimelineEvent }) {
   );
 }
 
-function AskBack({ asked, onAsk }: { readonly asked: boolean; readonly onAsk: () => void }) {
+interface TakeBackProps {
+  readonly asked: boolean;
+  readonly label: string;
+  readonly onRun: () => void;
+}
+
+function TakeBack({ asked, label, onRun }: TakeBackProps) {
   if (asked) return <span className="case-detail">{caseText.askedBackDone}</span>;
   return (
-    <Button size="s" kind="quiet" icon="undo" onClick={onAsk}>
-      {caseText.askBack}
+    <Button size="s" kind="quiet" icon="undo" onClick={onRun}>
+      {label}
     </Button>
   );
 }

@@ -44,7 +44,7 @@ export function NowStep({ at, step, number, onDone }: NowStepProps) {
     <StepNow
       {...(number !== '' && { number })}
       title={step.long}
-      note={isMine ? step.activity : caseText.turnOf(actorLabel(step.actor, labels))}
+      note={isMine ? <span className="case-activity">{step.activity}</span> : caseText.turnOf(actorLabel(step.actor, labels))}
       tone={step.actor}
       clock={{ text: due.words, value: due.used, tone: due.tone }}
     >
@@ -55,9 +55,9 @@ export function NowStep({ at, step, number, onDone }: NowStepProps) {
           <ReturnNote at={at} now={now} />
           <StepContent at={at} step={step} answer={answer} isMine={isMine} />
           <CheckList checks={checks} />
+          <StepActs at={at} step={step} checks={checks} settle={answer.settle} onDone={onDone} />
           <SopRow step={step} />
           <WhyDate limit={limit} since={arrived} />
-          <StepActs at={at} step={step} checks={checks} settle={answer.settle} onDone={onDone} />
         </>
       )}
     </StepNow>
@@ -94,7 +94,8 @@ function ReturnNote({ at, now }: { readonly at: CaseAtHand; readonly now: number
 }
 
 function CheckList({ checks }: { readonly checks: readonly Check[] }) {
-  const done = checks.filter((check) => check.done);
+  // The Kasi's proposal stands in full above; only its absence is worth a word.
+  const done = checks.filter((check) => check.done && check.id !== 'decision-opd');
   if (done.length === 0) return null;
   return (
     <ul className="case-checks">

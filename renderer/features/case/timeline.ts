@@ -72,7 +72,7 @@ function actDetails({ details, attachments }: ActRecord, words: TimelineWords): 
   const { forwarding, sending, paper } = details;
   return [
     details.reason && detail.reason(details.reason),
-    details.note && detail.note(details.note),
+    details.note && details.note !== details.reason && detail.note(details.note),
     forwarding && detail.to(words.opdName(forwarding.opdId), forwarding.channel),
     sending && detail.sent(words.channelName(sending.channel), sending.account),
     paper && detail.paper(paper.signer, paper.signedOn.split('-').reverse().join('/')),

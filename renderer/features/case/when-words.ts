@@ -1,4 +1,4 @@
-import { clockTime, longDate, longDateWithWeekday, shortDate } from '#shared/calendar/date-words.ts';
+import { clockTime, longDate, longDateWithWeekday, shortDate, weekdayName } from '#shared/calendar/date-words.ts';
 import { addDays, type CalendarDate, dateAt, timeAt, yearOf, type Zone } from '#shared/kernel/calendar-date.ts';
 import type { EpochMs } from '#shared/kernel/ports.ts';
 
@@ -16,4 +16,11 @@ export function whenWords(at: EpochMs, now: EpochMs, zone: Zone): string {
 export function dayHeading(date: CalendarDate, today: CalendarDate): string {
   const full = longDateWithWeekday(date);
   return yearOf(date) === yearOf(today) ? full.replace(/ \d{4}$/, '') : full;
+}
+
+/** "Senin, 9 Nov 2026, 17.40"; midnight means that only the day is known. */
+export function uploadedWords(at: EpochMs, zone: Zone): string {
+  const date = dateAt(at, zone);
+  const time = timeAt(at, zone);
+  return `${weekdayName(date)}, ${shortDate(date)} ${yearOf(date)}${time === 0 ? '' : `, ${clockTime(time)}`}`;
 }
