@@ -48,7 +48,7 @@ export interface MetaRow {
  * Raised when a view or an index changes shape. There are no migrations: a database of another schema is dropped and the views are folded
  * again from the journal.
  */
-export const viewSchema = 1;
+export const viewSchema = 2;
 
 /** The working store that every screen reads. Everything in it can be rebuilt from the journal. */
 export class Views extends Dexie {
@@ -65,7 +65,7 @@ export class Views extends Dexie {
     this.version(1).stores({
       histories: 'key',
       cases: 'id, serial, [state+receivedAt], [state+endedAt], identity, link, importId',
-      documents: 'id, *caseIds, createdAt',
+      documents: 'id, *caseIds, createdAt, number',
       counters: 'key',
       rejected: 'id',
       meta: 'key',

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** PDF points are 1/72 inch, CSS pixels 1/96 inch. */
 const pixelsPerPoint = 96 / 72;
@@ -8,12 +8,13 @@ interface PageCanvasProps {
   readonly page: PDFPageProxy;
   readonly zoom: number;
   readonly label: string;
+  /** Keep it the same function between renders. */
+  readonly onFailure: (reason: unknown) => void;
 }
 
 /** One page, painted as sharp as the screen is. */
-export function PageCanvas({ page, zoom, label }: PageCanvasProps) {
+export function PageCanvas({ page, zoom, label, onFailure }: PageCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [failure, setFailure] = useState<unknown>();
   const { width, height } = page.getViewport({ scale: zoom * pixelsPerPoint });
   useEffect(() => {
     const viewport = page.getViewport({ scale: zoom * pixelsPerPoint * devicePixelRatio });
@@ -25,14 +26,13 @@ export function PageCanvas({ page, zoom, label }: PageCanvasProps) {
     let isCurrent = true;
     task.promise.then(
       () => isCurrent && show(fresh, canvas.current),
-      (reason: unknown) => isCurrent && setFailure(reason),
+      (reason: unknown) => isCurrent && onFailure(reason),
     );
     return () => {
       isCurrent = false;
       task.cancel();
     };
-  }, [page, zoom]);
-  if (failure !== undefined) throw failure;
+  }, [page, zoom, onFailure]);
   return <canvas ref={canvas} role="img" aria-label={label} style={{ width: Math.floor(width), height: Math.floor(height) }} />;
 }
 
