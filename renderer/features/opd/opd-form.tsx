@@ -12,7 +12,7 @@ import { Field } from '../../ui/field.tsx';
 import { Input, TextArea } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { type OpdProblems, opdProblems, opdTextFields, tidyOpd } from './opd-list.ts';
+import { type OpdProblems, opdProblems, opdTextFields, stillWrong, tidyOpd } from './opd-list.ts';
 import { fieldExamples, fieldNames, opdText, problemSentence } from './text.ts';
 
 interface OpdFormProps {
@@ -33,23 +33,24 @@ export function OpdForm({ opd, onRegistered }: OpdFormProps) {
   const may = useMay(opd ? 'opd.described' : 'opd.registered');
   const before = opd ? descriptionOf(opd) : unnamedOpd;
   const form = useFormDraft(`opd-${opd?.id ?? 'baru'}`, before);
-  const [problems, setProblems] = useState<OpdProblems>({});
+  const [refused, setRefused] = useState<OpdProblems>({});
   const [isBusy, setBusy] = useState(false);
   const [notDone, setNotDone] = useState<string | null>(null);
   const frame = useRef<HTMLFormElement>(null);
   const toast = useToast();
   useEffect(() => {
-    if (Object.keys(problems).length > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [problems]);
+    if (Object.keys(refused).length > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [refused]);
+  const description = tidyOpd(form.value);
+  const found = opdProblems(
+    description,
+    opdList.filter(({ id }) => id !== opd?.id),
+  );
+  const problems = stillWrong(refused, found);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const description = tidyOpd(form.value);
-    const found = opdProblems(
-      description,
-      opdList.filter(({ id }) => id !== opd?.id),
-    );
-    setProblems(found);
+    setRefused(found);
     if (Object.keys(found).length > 0 || isBusy) return;
     setBusy(true);
     const done = opd ? await redescribeOpd(opd.id, description) : await registerOpdList([description]);

@@ -36,6 +36,11 @@ export function opdProblems(opd: OpdDescription, others: readonly Pick<Named, 'n
   return problems;
 }
 
+/** Of the problems that were shown, those that are still there. */
+export function stillWrong(shown: OpdProblems, now: OpdProblems): OpdProblems {
+  return Object.fromEntries(Object.entries(now).filter(([field]) => Object.hasOwn(shown, field)));
+}
+
 /** Without spaces around and without empty aliases. */
 export function tidyOpd(opd: OpdDescription): OpdDescription {
   const texts = Object.fromEntries(opdTextFields.map((field) => [field, opd[field].trim()]));

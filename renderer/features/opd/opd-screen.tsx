@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useMay } from '../../data/settings-commands.ts';
 import { usePantau } from '../../data/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +28,15 @@ export function OpdScreen() {
   const listed = opdList.filter(({ active }) => active === (shown === 'active'));
   const rows = searchOpd(listed, typed);
   const chosen = side.kind === 'opd' ? opdList.find(({ id }) => id === side.id) : undefined;
-  const close = () => setSide({ kind: 'none' });
+  const opener = useRef<Element>(null);
+  const show = (next: Side) => {
+    opener.current = document.activeElement;
+    setSide(next);
+  };
+  const close = () => {
+    setSide({ kind: 'none' });
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const count = (active: boolean) => opdList.filter((opd) => opd.active === active).length;
 
   return (
@@ -38,10 +46,10 @@ export function OpdScreen() {
           end={
             may && (
               <>
-                <Button icon="copy" onClick={() => setSide({ kind: 'paste' })}>
+                <Button icon="copy" onClick={() => show({ kind: 'paste' })}>
                   {opdText.paste}
                 </Button>
-                <Button kind="primary" icon="plus" onClick={() => setSide({ kind: 'new' })}>
+                <Button kind="primary" icon="plus" onClick={() => show({ kind: 'new' })}>
                   {opdText.add}
                 </Button>
               </>
@@ -74,7 +82,7 @@ export function OpdScreen() {
           casesByOpd={casesByOpd}
           current={chosen?.id}
           isSearching={typed.trim() !== ''}
-          onOpen={(id) => setSide({ kind: 'opd', id })}
+          onOpen={(id) => show({ kind: 'opd', id })}
         />
       }
       detail={

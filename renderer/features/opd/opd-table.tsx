@@ -41,7 +41,7 @@ export function OpdTable({ rows, casesByOpd, current, isSearching, onOpen }: Opd
       header: opdText.reach,
       cell: (opd) =>
         opd.email || opd.accounts ? (
-          <span className="opd-reach">
+          <span className="opd-cell-reach">
             <span className="ell">{opd.email}</span>
             <small className="ell">{opd.accounts}</small>
           </span>
@@ -53,7 +53,7 @@ export function OpdTable({ rows, casesByOpd, current, isSearching, onOpen }: Opd
       id: 'contact',
       header: opdText.contactColumn,
       cell: (opd) => (
-        <span className="opd-contact">
+        <span className="opd-cell-contact">
           <span className="ell">{opd.contact}</span>
           <small className="ell">{opd.phone}</small>
         </span>

@@ -23,12 +23,14 @@ export function AppearanceSection() {
       <div className="stack">
         <p className="t2 s13">{appearanceText.note}</p>
         <FieldGroup label={appearanceText.theme}>
-          <Segmented
-            label={appearanceText.theme}
-            options={themes}
-            value={theme}
-            onValue={(next) => void saveSettings({ theme: next })}
-          />
+          <div className="row">
+            <Segmented
+              label={appearanceText.theme}
+              options={themes}
+              value={theme}
+              onValue={(next) => void saveSettings({ theme: next })}
+            />
+          </div>
         </FieldGroup>
         <Field label={appearanceText.idle} hint={appearanceText.idleNote} className="settings-narrow">
           <Select

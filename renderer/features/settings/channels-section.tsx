@@ -4,7 +4,7 @@ import { usePantau } from '../../data/store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { CellInput } from './cell-input.tsx';
+import { CellInput, rowProblem } from './cell-input.tsx';
 import { type ChannelRow, channelProblems, codeFrom, moved } from './list-forms.ts';
 import { isFree } from './problems.ts';
 import { RowOrder } from './row-order.tsx';
@@ -127,7 +127,13 @@ export function ChannelsSection() {
   return (
     <SectionFrame title={sectionNames.kanal} icon="megaphone" note={channelsText.note} saveText={channelsText.save} form={form}>
       <div className="settings-table" ref={table}>
-        <Table label={channelsText.table} columns={columns} rows={rows} rowKey={(row) => row.code} />
+        <Table
+          label={channelsText.table}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.code}
+          rowProblem={(row) => rowProblem(form.problems, row.code, channelsText)}
+        />
       </div>
       <div className="row wrap">
         <Button icon="plus" onClick={add}>

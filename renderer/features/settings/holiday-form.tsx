@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.tsx';
 import { Input, Select } from '../../ui/inputs.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { OfficeHoliday } from './holiday-list.ts';
-import { isFree, type Problems, textProblems } from './problems.ts';
+import { isFree, type Problems, stillWrong, textProblems } from './problems.ts';
 import { DraftWords } from './section-frame.tsx';
 import { problemSentence } from './text.ts';
 import { holidayKindNames, holidayText } from './text-time.ts';
@@ -19,15 +19,16 @@ const empty: Omit<OfficeHoliday, 'verified'> = { date: '', kind: 'libur_nasional
 /** Adds one day; what is typed survives leaving the screen. Answers true when the day was recorded. */
 export function HolidayForm({ onAdd }: { readonly onAdd: (holiday: OfficeHoliday) => Promise<boolean> }) {
   const form = useFormDraft('pengaturan-hari-libur', empty);
-  const [problems, setProblems] = useState<Problems>({});
+  const [refused, setRefused] = useState<Problems>({});
   const [isBusy, setBusy] = useState(false);
-  const frame = useFocusProblem(problems);
+  const frame = useFocusProblem(refused);
   const { date, kind, name, basis } = form.value;
+  const found = textProblems({ date, name, basis }, ['date', 'name', 'basis']);
+  const problems = stillWrong(refused, found);
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const found = textProblems({ date, name, basis }, ['date', 'name', 'basis']);
-    setProblems(found);
+    setRefused(found);
     if (!isFree(found) || isBusy) return;
     setBusy(true);
     const added = await onAdd({ date, kind, name: name.trim(), basis: basis.trim(), verified: false });

@@ -5,7 +5,7 @@ import { Field, FieldGroup } from '../../ui/field.tsx';
 import { Select } from '../../ui/inputs.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { CellInput } from './cell-input.tsx';
+import { CellInput, rowProblem } from './cell-input.tsx';
 import {
   type DayForm,
   type HoursForm,
@@ -106,7 +106,13 @@ function WeekTable({ form }: { readonly form: SectionForm<HoursForm> }) {
   ];
   return (
     <div className="settings-table">
-      <Table label={hoursText.table} columns={columns} rows={workdaysOf(form.value.weekDays)} rowKey={String} />
+      <Table
+        label={hoursText.table}
+        columns={columns}
+        rows={workdaysOf(form.value.weekDays)}
+        rowKey={String}
+        rowProblem={(weekday) => rowProblem(form.problems, `day-${weekday}`, {})}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { nipGrouped } from '#shared/documents/format-id.ts';
 import { useAnswer } from '../../data/queries.ts';
 import { peopleToSignIn } from '../../data/session.ts';
@@ -14,13 +15,19 @@ import { peopleText, postWords } from './text-people.ts';
 interface PeopleListProps {
   readonly today: string;
   readonly may: boolean;
-  /** The person whose panel was just closed; the table begins there. */
-  readonly current: string | undefined;
+  /** Whose panel was just closed: an id, or 'new'. The focus goes back there. */
+  readonly returned: string | undefined;
   readonly onOpen: (id: string) => void;
   readonly onAdd: () => void;
 }
 
-export function PeopleList({ today, may, current, onOpen, onAdd }: PeopleListProps) {
+export function PeopleList({ today, may, returned, onOpen, onAdd }: PeopleListProps) {
+  const add = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (returned === 'new') add.current?.focus();
+    else if (returned !== undefined) list.current?.querySelector<HTMLElement>('tr[aria-current]')?.focus();
+  }, [returned]);
   const people = usePantau((state) => state.people);
   const signIns = useAnswer(peopleToSignIn, []);
   const hasPassword = new Set(signIns?.filter((one) => one.hasPassword).map(({ id }) => id));
@@ -73,7 +80,7 @@ export function PeopleList({ today, may, current, onOpen, onAdd }: PeopleListPro
       flush
       action={
         may && (
-          <Button kind="primary" size="s" icon="plus" onClick={onAdd}>
+          <Button ref={add} kind="primary" size="s" icon="plus" onClick={onAdd}>
             {peopleText.add}
           </Button>
         )
@@ -85,14 +92,16 @@ export function PeopleList({ today, may, current, onOpen, onAdd }: PeopleListPro
           <Notice>{settingsText.readOnly}</Notice>
         </div>
       )}
-      <Table<PersonEntry>
-        label={sectionNames.pegawai}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        current={current}
-        {...(may && { onOpen: ({ id }) => onOpen(id) })}
-      />
+      <div ref={list}>
+        <Table<PersonEntry>
+          label={sectionNames.pegawai}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          current={returned}
+          {...(may && { onOpen: ({ id }) => onOpen(id) })}
+        />
+      </div>
     </Panel>
   );
 }

@@ -39,7 +39,7 @@ export function PeopleSection() {
         key={person?.id ?? 'new'}
         person={person}
         today={today}
-        onClose={() => setOpen({ kind: 'list', ...(person && { from: person.id }) })}
+        onClose={() => setOpen({ kind: 'list', from: person?.id ?? 'new' })}
         onRegistered={(id) => setOpen({ kind: 'person', id })}
       />
     );
@@ -53,7 +53,7 @@ export function PeopleSection() {
           <PeopleList
             today={today}
             may={may}
-            current={open.kind === 'list' ? open.from : undefined}
+            returned={open.kind === 'list' ? open.from : undefined}
             onOpen={(id) => setOpen({ kind: 'person', id })}
             onAdd={() => setOpen({ kind: 'new' })}
           />

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { readNip } from '#shared/domain/person/nip.ts';
 import { canonicalJson, type Json } from '#shared/kernel/json.ts';
+import { fail } from '#shared/kernel/result.ts';
 import { useFormDraft } from '../../data/form-draft.ts';
 import { amendPerson, registerPerson } from '../../data/settings-commands.ts';
 import { type PersonEntry, usePantau } from '../../data/store.ts';
@@ -13,7 +14,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { PersonActivity } from './person-activity.tsx';
 import { leavesNoAdmin, readPersonForm, toPersonForm } from './person-form.ts';
 import { PostsEditor } from './posts-editor.tsx';
-import type { Problems } from './problems.ts';
+import { type Problems, stillWrong } from './problems.ts';
 import { SecretForm } from './secret-forms.tsx';
 import { DraftWords } from './section-frame.tsx';
 import { problemSentence, settingsText } from './text.ts';
@@ -59,22 +60,27 @@ function PersonFields({ person, today, onRegistered }: PersonPanelProps) {
   const people = usePantau((state) => state.people);
   const before = toPersonForm(person ?? nobody);
   const form = useFormDraft(`pegawai-${person?.id ?? 'baru'}`, before);
-  const [problems, setProblems] = useState<Problems>({});
+  const [refused, setRefused] = useState<Problems>({});
   const [isBusy, setBusy] = useState(false);
   const [notDone, setNotDone] = useState<string | null>(null);
-  const frame = useFocusProblem(problems);
+  const frame = useFocusProblem(refused);
   const toast = useToast();
   const { name, nip, rank, posts } = form.value;
   const reading = readNip(nip);
+  const judged = judge();
+  const problems = judged.ok ? {} : stillWrong(refused, judged.error);
+
+  function judge() {
+    const read = readPersonForm(form.value);
+    const isLast = read.ok && person && leavesNoAdmin(people, { ...person, posts: read.value.posts }, today);
+    return isLast ? fail<Problems>({ posts: 'last-admin' }) : read;
+  }
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const read = readPersonForm(form.value);
-    if (!read.ok) return setProblems(read.error);
-    const { posts: nextPosts, ...description } = read.value;
-    if (person && leavesNoAdmin(people, { id: person.id, posts: nextPosts, active: person.active }, today))
-      return setProblems({ posts: 'last-admin' });
-    setProblems({});
+    setRefused(judged.ok ? {} : judged.error);
+    if (!judged.ok) return;
+    const { posts: nextPosts, ...description } = judged.value;
     if (isBusy) return;
     setBusy(true);
     const postsBefore = person?.posts ?? [];
@@ -87,9 +93,17 @@ function PersonFields({ person, today, onRegistered }: PersonPanelProps) {
     setBusy(false);
     setNotDone(done.ok ? null : done.error.sentence);
     if (!done.ok) return;
-    form.clear(person ? toPersonForm(read.value) : {});
+    form.clear(person ? toPersonForm(judged.value) : {});
     toast.show({ text: person ? peopleText.saved(description.name) : peopleText.registered(description.name) });
     if (done.value !== null) onRegistered(done.value);
+  };
+
+  const discard = () => {
+    const typed = form.value;
+    setRefused({});
+    form.clear(before);
+    frame.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+    toast.show({ text: settingsText.discarded, undo: { run: () => form.change(typed) } });
   };
 
   return (
@@ -102,7 +116,7 @@ function PersonFields({ person, today, onRegistered }: PersonPanelProps) {
             <Button type="submit" kind="primary" busy={isBusy}>
               {peopleText.save}
             </Button>
-            {!same(form.value, before) && <Button onClick={() => form.clear(before)}>{settingsText.discard}</Button>}
+            {!same(form.value, before) && <Button onClick={discard}>{settingsText.discard}</Button>}
             <span className="grow" />
             <DraftWords draft={form.state} />
           </>

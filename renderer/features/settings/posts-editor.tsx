@@ -84,11 +84,11 @@ function PostRow({ post, at, problems, onChange, onRemove }: PostRowProps) {
       <DateField label={postsText.from} value={post.from} onValue={(from) => onChange({ from })} error={problem('from')} />
       <DateField
         label={postsText.until}
-        optional={postsText.untilOpen}
         value={post.until}
         onValue={(until) => onChange({ until })}
         error={problem('until')}
-        {...(isOpenActing && { hint: postsText.actingOpen, hintTone: 'warn' as const })}
+        hint={isOpenActing ? postsText.actingOpen : postsText.untilOpen}
+        {...(isOpenActing && { hintTone: 'warn' as const })}
       />
       <IconButton kind="quiet" icon="close" label={postsText.remove(at)} onClick={onRemove} />
     </fieldset>

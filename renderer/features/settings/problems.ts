@@ -33,6 +33,21 @@ export function textProblems(values: Readonly<Record<string, string>>, required:
   return problems;
 }
 
+/** Of the problems that were shown, those that are still there: a mended field says so at once, a new one is not blamed while it is typed. */
+export function stillWrong(shown: Problems, now: Problems): Problems {
+  return Object.fromEntries(Object.entries(now).filter(([name]) => Object.hasOwn(shown, name)));
+}
+
+/** Problems of one row of a list, whose fields are named `code.field`; a problem of the whole row has the field ''. */
+export function problemsOfRow(
+  problems: Problems,
+  key: string,
+): readonly { readonly field: string; readonly code: ProblemCode }[] {
+  return Object.entries(problems).flatMap(([name, code]) =>
+    name === key || name.startsWith(`${key}.`) ? [{ field: name.slice(key.length + 1), code }] : [],
+  );
+}
+
 export function isFree(problems: Problems): boolean {
   return Object.keys(problems).length === 0;
 }

@@ -17,9 +17,10 @@ const required = ['government', 'agency', 'address', 'city'];
 const asForm = (profile: Profile): Profile => profile;
 
 function readProfile(profile: Profile) {
-  const { logo: _logo, ...texts } = profile;
+  const { logo, ...typed } = profile;
+  const texts = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.trim()])) as typeof typed; // The same names.
   const problems = textProblems(texts, required);
-  return isFree(problems) ? ok(profile) : fail(problems);
+  return isFree(problems) ? ok({ ...texts, logo }) : fail(problems);
 }
 
 /** Names, address and logo of the office, with the letterhead that they make. */

@@ -58,6 +58,10 @@ export function SecretForm({ personId, secret, done }: SecretFormProps) {
     toast.show({ text: done });
   };
 
+  const typed = (set: (text: string) => void) => (text: string) => {
+    setProblem(undefined);
+    set(text);
+  };
   const native = {
     type: 'password',
     autoComplete: 'new-password',
@@ -71,10 +75,10 @@ export function SecretForm({ personId, secret, done }: SecretFormProps) {
         hint={isPin ? secretText.pinHint : secretText.passwordHint}
         error={problem?.at === 'value' && problem.sentence}
       >
-        <Input {...native} value={value} onValue={setValue} />
+        <Input {...native} value={value} onValue={typed(setValue)} />
       </Field>
       <Field label={secretText.again} error={problem?.at === 'again' && problem.sentence}>
-        <Input {...native} value={again} onValue={setAgain} />
+        <Input {...native} value={again} onValue={typed(setAgain)} />
       </Field>
       <Button type="submit" busy={isBusy}>
         {isPin ? secretText.setPin : secretText.setPassword}

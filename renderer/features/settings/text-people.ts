@@ -47,7 +47,7 @@ export const postsText = {
   postTitle: 'Nama jabatan',
   from: 'Mulai',
   until: 'Sampai',
-  untilOpen: 'kosong: seterusnya',
+  untilOpen: 'kosong berarti seterusnya',
   add: 'Tambah jabatan',
   addActing: 'Tambah Plt./Plh.',
   remove: (at: number) => `Hapus jabatan ${at}`,

@@ -94,7 +94,7 @@ export const holidayText = {
   problem: 'Yang perlu diperbaiki',
   take: (count: number) => `Tambahkan ${count} hari`,
   taken: (count: number, file: string) => `${count} hari dari ${file} ditambahkan.`,
-  drop: 'Batalkan impor',
+  drop: 'Tutup berkas',
   nothing: 'Tidak ada hari yang baru pada berkas ini.',
 } as const;
 

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { Select } from '../../ui/inputs.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { CellInput } from './cell-input.tsx';
+import { CellInput, rowProblem } from './cell-input.tsx';
 import { codeFrom, moved, parentsFor, type TopicRow, topicProblems } from './list-forms.ts';
 import { isFree } from './problems.ts';
 import { RowOrder } from './row-order.tsx';
@@ -114,7 +114,13 @@ export function TopicsSection() {
   return (
     <SectionFrame title={sectionNames.topik} icon="tag" note={topicsText.note} saveText={topicsText.save} form={form}>
       <div className="settings-table" ref={table}>
-        <Table label={topicsText.table} columns={columns} rows={rows} rowKey={(row) => row.id} />
+        <Table
+          label={topicsText.table}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          rowProblem={(row) => rowProblem(form.problems, row.id, topicsText)}
+        />
       </div>
       <div className="row wrap">
         <Button icon="plus" onClick={add}>

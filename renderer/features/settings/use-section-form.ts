@@ -6,7 +6,7 @@ import { type DraftState, useFormDraft } from '../../data/form-draft.ts';
 import { setSection, useMay } from '../../data/settings-commands.ts';
 import { usePantau } from '../../data/store.ts';
 import { useToast } from '../../ui/toast.tsx';
-import type { Problems } from './problems.ts';
+import { type Problems, stillWrong } from './problems.ts';
 import { settingsText } from './text.ts';
 import { useFocusProblem } from './use-focus-problem.ts';
 
@@ -44,8 +44,8 @@ export function useSectionForm<K extends SectionName, F extends object>(options:
   const office = toForm(current);
   const form = useFormDraft(`pengaturan-${section}`, office);
   const toast = useToast();
-  const [problems, setProblems] = useState<Problems>({});
-  const frame = useFocusProblem(problems);
+  const [refused, setRefused] = useState<Problems>({});
+  const frame = useFocusProblem(refused);
   const [isBusy, setBusy] = useState(false);
   const [notDone, setNotDone] = useState<string | null>(null);
 
@@ -65,7 +65,7 @@ export function useSectionForm<K extends SectionName, F extends object>(options:
 
   const save = async () => {
     const value = read(form.value);
-    setProblems(value.ok ? {} : value.error);
+    setRefused(value.ok ? {} : value.error);
     if (!value.ok) return;
     setBusy(true);
     const done = await setSection(section, value.value);
@@ -76,20 +76,23 @@ export function useSectionForm<K extends SectionName, F extends object>(options:
     toast.show({ text: saved, undo: { run: () => void takeBack(current) } });
   };
 
+  const judged = read(form.value);
   return {
     value: form.value,
     change: form.change,
     isChanged: !same(form.value, office),
-    problems,
+    problems: judged.ok ? {} : stillWrong(refused, judged.error),
     submit: (event) => {
       event.preventDefault();
       if (!isBusy) void save();
     },
     discard: () => {
-      setProblems({});
+      setRefused({});
       setNotDone(null);
       const typed = form.value;
       form.clear(office);
+      // The button that was pressed goes away with the changes.
+      frame.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
       toast.show({ text: settingsText.discarded, undo: { run: () => form.change(typed) } });
     },
     isBusy,
