@@ -50,7 +50,7 @@ const quiet = [
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
-  '--disable-features=Translate,MediaRouter,OptimizationHints',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
   '--password-store=basic',
   // Belt and braces under the interception of requests: no name resolves, so nothing can leave.
   '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -133,7 +133,7 @@ function life(child: ChildProcess, connection: Connection): Pick<Chromium, 'onEx
     onExit: (listener) => void exited.then(listener),
     close: async () => {
       connection.browser.send('Browser.close').catch(() => undefined);
-      await Promise.race([exited, delay(5000).then(() => child.kill('SIGKILL'))]);
+      await Promise.race([exited, delay(5000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))]);
     },
   };
 }
