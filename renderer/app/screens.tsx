@@ -2,7 +2,9 @@ import { currentSop } from '#shared/sop/catalogue.ts';
 import type { Route } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
 import { CaseScreen } from '../features/case/case-screen.tsx';
+import { ListScreen } from '../features/case-list/list-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
+import { ImportScreen } from '../features/import/import-screen.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { OpdScreen } from '../features/opd/opd-screen.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
@@ -33,6 +35,8 @@ function Place({ route }: ScreenProps) {
   switch (route.screen) {
     case 'beranda':
       return <HomeScreen />;
+    case 'daftar':
+      return <ListScreen />;
     case 'papan':
       return <BoardScreen />;
     case 'terima':
@@ -43,6 +47,8 @@ function Place({ route }: ScreenProps) {
       return <OpdScreen />;
     case 'pengaturan':
       return <SettingsScreen section={route.section} />;
+    case 'impor':
+      return <ImportScreen />;
     default:
       return (
         <EmptyState icon="home" title={titleOf(route).title}>
