@@ -12,7 +12,7 @@ import { Field } from '../../ui/field.tsx';
 import { Input, TextArea } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { type OpdProblems, opdProblems, opdTextFields, stillWrong, tidyOpd } from './opd-list.ts';
+import { type OpdProblems, opdFormFields, opdProblems, stillWrong, tidyOpd } from './opd-list.ts';
 import { fieldExamples, fieldNames, opdText, problemSentence } from './text.ts';
 
 interface OpdFormProps {
@@ -67,6 +67,14 @@ export function OpdForm({ opd, onRegistered }: OpdFormProps) {
     if (id) onRegistered(id);
   };
 
+  const discard = () => {
+    const typed = form.value;
+    setRefused({});
+    form.clear(before);
+    frame.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+    toast.show({ text: opdText.discarded, undo: { run: () => form.change(typed) } });
+  };
+
   return (
     <form ref={frame} className="stack" onSubmit={(event) => void save(event)} noValidate>
       {!may && <Notice>{opdText.readOnly}</Notice>}
@@ -76,7 +84,7 @@ export function OpdForm({ opd, onRegistered }: OpdFormProps) {
         </Notice>
       )}
       <fieldset className="opd-fields" disabled={!may} aria-label={opd?.name || opdText.newTitle}>
-        {opdTextFields.map((field) => (
+        {opdFormFields.map((field) => (
           <Field
             key={field}
             label={fieldNames[field]}
@@ -103,11 +111,11 @@ export function OpdForm({ opd, onRegistered }: OpdFormProps) {
         </Field>
       </fieldset>
       {may && (
-        <div className="row wrap">
+        <div className="row wrap opd-acts">
           <Button type="submit" kind={opd ? 'default' : 'primary'} busy={isBusy}>
             {opdText.save}
           </Button>
-          {!same(form.value, before) && <Button onClick={() => form.clear(before)}>{opdText.discard}</Button>}
+          {!same(form.value, before) && <Button onClick={discard}>{opdText.discard}</Button>}
           {form.state.kind === 'saved' && (
             <span className="t3 s12">{opdText.draftSaved(clockTime(timeAt(form.state.at, zone)))}</span>
           )}

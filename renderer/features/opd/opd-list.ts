@@ -15,6 +15,18 @@ const longest = 300;
 /** The longest batch that main takes in one call. */
 const mostLines = 2_000;
 
+/** The order of the fields in the form: the two short ones side by side. */
+export const opdFormFields: readonly OpdTextField[] = [
+  'name',
+  'short',
+  'phone',
+  'head',
+  'email',
+  'contact',
+  'accounts',
+  'address',
+];
+
 /** For comparing and searching: case, accents, punctuation and double spaces do not matter. */
 export function plain(text: string): string {
   return text
@@ -48,7 +60,7 @@ export function tidyOpd(opd: OpdDescription): OpdDescription {
   return { ...(texts as Record<OpdTextField, string>), aliases }; // Every field of the table below.
 }
 
-/** The order of columns in a pasted list, and of the fields in the form. */
+/** The order of columns in a pasted list. */
 export const opdTextFields: readonly OpdTextField[] = [
   'name',
   'short',

@@ -55,7 +55,7 @@ export function OpdPaste({ onClose }: { readonly onClose: () => void }) {
           <p className="t2 s13">
             {pasteText.note} {pasteText.headNote}
           </p>
-          <Field label={pasteText.field} hint={pasteText.example}>
+          <Field label={pasteText.field}>
             <TextArea rows={8} wrap="off" value={form.value.text} onValue={(text) => form.change({ text })} />
           </Field>
           {notDone && <Notice tone="warn">{notDone}</Notice>}
