@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Operation } from '#shared/operations/operation.ts';
 import { observeStamp, type Stamp } from '#shared/operations/stamp.ts';
 import type { Disk } from '../ports/disk.ts';
-import type { JournalOptions } from './journal.ts';
+import type { JournalOptions } from './journal-options.ts';
 import { type BatchPlace, type FileScan, scanJournalFile } from './journal-scan.ts';
 
 export interface JournalFile {

@@ -1,29 +1,15 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { randomId, type WriterId } from '#shared/kernel/ids.ts';
+import { randomId } from '#shared/kernel/ids.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
-import type { Clock, Random, Sha256Hex } from '#shared/kernel/ports.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { type Actor, aggregateKey, type Draft, type Operation, sealOperation } from '#shared/operations/operation.ts';
 import { nextStamp, type Stamp } from '#shared/operations/stamp.ts';
-import { type AppendFile, type Disk, type DiskProblem, diskProblem } from '../ports/disk.ts';
+import { type AppendFile, type DiskProblem, diskProblem } from '../ports/disk.ts';
 import { closingBody, encodeFrame, formatPlain, frameKinds } from './journal-frames.ts';
 import { addBatch, journalFilePattern, loadJournal, parseStored } from './journal-load.ts';
+import type { JournalOptions } from './journal-options.ts';
 import { type BatchPlace, operationsIn } from './journal-scan.ts';
-
-export interface JournalOptions {
-  readonly disk: Disk;
-  readonly folder: string;
-  /** This PC as a writer. */
-  readonly writer: WriterId;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly sha256: Sha256Hex;
-  /** Sees every operation once, in order: those on disk when the journal opens, then each one as it is acknowledged. */
-  readonly observe?: (operation: Operation) => void;
-  /** A cheap test on the stored text, so that opening does not parse what nobody observes. */
-  readonly isObserved?: (stored: Buffer) => boolean;
-}
 
 /** What somebody wants to record, with the drafts read only when their turn comes (a large batch waits in a file). */
 export interface Batch {
