@@ -36,6 +36,17 @@ export async function bundle() {
   }
 }
 
+/** As bundle(); what keeps the sources from being built is printed, and ends the script. */
+export async function bundleOrEnd() {
+  try {
+    return await bundle();
+  } catch (error) {
+    // The bundler's own text says what and where; a stack of its inside says nothing more.
+    console.error(error.message);
+    return process.exit(1);
+  }
+}
+
 async function buildAll(next) {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
@@ -162,11 +173,5 @@ function isGone(path) {
 const self = fileURLToPath(import.meta.url);
 if (process.argv[1] === self) {
   await ensureProjectNode(self);
-  try {
-    console.log((await bundle()) === 'built' ? 'Bundel dibangun di .out/.' : 'Bundel sudah mutakhir.');
-  } catch (error) {
-    // The bundler's own text says what and where; a stack of its inside says nothing more.
-    console.error(error.message);
-    process.exit(1);
-  }
+  console.log((await bundleOrEnd()) === 'built' ? 'Bundel dibangun di .out/.' : 'Bundel sudah mutakhir.');
 }

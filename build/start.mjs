@@ -15,8 +15,8 @@ if (isWithoutDisplay && !isHeadless) {
   process.exit(1);
 }
 await ensureProjectNode(fileURLToPath(import.meta.url));
-const { bundle } = await import('./bundle.mjs');
-await bundle();
+const { bundleOrEnd } = await import('./bundle.mjs');
+await bundleOrEnd();
 const electron = isHeadless ? undefined : await findElectron();
 process.exit(electron ? await run(electron, [...sandboxFlag(), root, ...appArguments]) : await openOnStandIn());
 

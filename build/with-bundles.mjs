@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureProjectNode } from './prepare.mjs';
 
 await ensureProjectNode(fileURLToPath(import.meta.url));
-const { bundle } = await import('./bundle.mjs');
-await bundle();
+const { bundleOrEnd } = await import('./bundle.mjs');
+await bundleOrEnd();
 const [node, , script, ...rest] = process.argv;
 // The script sees itself as the program, as if it had been started alone.
 process.argv = [node, resolve(script), ...rest];

@@ -23,8 +23,10 @@ export function markProcess(type: 'browser' | 'utility'): void {
   Object.assign(process, { type, resourcesPath: process.cwd() });
 }
 
-/** A Chromium of this computer: CHROMIUM_PATH, the usual places, or the one that Playwright fetched. */
+/** A Chromium of this computer: the one that CHROMIUM_PATH names, otherwise one at the usual places, or the one that Playwright fetched. */
 export async function findChromium(env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const named = env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') return existsSync(named) ? named : undefined;
   const programs = env['PROGRAMFILES(X86)'] ?? 'C:\\Program Files (x86)';
   const usual = [
     '/usr/bin/chromium',
@@ -32,7 +34,7 @@ export async function findChromium(env: NodeJS.ProcessEnv): Promise<string | und
     '/usr/bin/google-chrome',
     `${programs}\\Microsoft\\Edge\\Application\\msedge.exe`,
   ];
-  const found = [env.CHROMIUM_PATH ?? '', ...usual].find((place) => existsSync(place));
+  const found = usual.find((place) => existsSync(place));
   if (found !== undefined) return found;
   const { chromium } = await import('playwright');
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
