@@ -8,6 +8,7 @@ import { actLabel, actorLabel, type RoleLabels } from '#shared/sop/sentences.ts'
 import type { ActKind } from '#shared/sop/sop.ts';
 import { type ActDone, actOnMany } from '../../data/case-commands.ts';
 import { useFormDraft } from '../../data/form-draft.ts';
+import { printDocument } from '../../data/print-request.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.tsx';
@@ -58,7 +59,12 @@ export function ActDialog({ act, planned, opening, office, labels, onDone, onCan
     }
     setProblem(outcome.ok ? (refused?.sentence ?? actsText.notFound) : outcome.error.sentence);
     const ask = refused && askFor(refused.refusal, act);
-    if (ask) focusAsk(ask);
+    if (ask) focusAsk(ask, refused.refusal.code);
+  };
+  const print = async () => {
+    const printed = await printDocument('lembar-hasil-pantauan', [at.id]);
+    if (printed.ok) onCancel();
+    else setProblem(printed.error.sentence);
   };
   const verb = confirmLabel(act, planned, form, labels);
   return (
@@ -83,7 +89,7 @@ export function ActDialog({ act, planned, opening, office, labels, onDone, onCan
           <Notice tone="warn">{problem}</Notice>
         </div>
       )}
-      <AskList {...{ act, asks, planned, form, change, office, labels }} />
+      <AskList {...{ act, asks, planned, form, change, office, labels }} onPrint={() => void print()} />
       <span className="sr">{step.long}</span>
     </Dialog>
   );

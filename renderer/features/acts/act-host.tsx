@@ -12,6 +12,7 @@ import './acts.css';
 import { ActDialog } from './act-dialog.tsx';
 import { type FormOffice, fillAct, openingForm } from './act-form.ts';
 import { ManyDialog } from './many-dialog.tsx';
+import { rowControlOf } from './many-form.ts';
 import { type ActPlan, isOneByOne, planActs } from './plan.ts';
 import { SentenceDialog, type Unable } from './sentence-dialog.tsx';
 import { actsText, doneWords } from './text.ts';
@@ -43,7 +44,7 @@ export function ActHost() {
         return;
       }
       const { plan } = prepared;
-      const isPlain = plan.ready.every(({ asks }) => asks.length === 0);
+      const isPlain = plan.ready.every(({ asks }) => asks.length === 0) && !hasChoices(request, plan);
       // A selection with refused rows is shown first, so that nobody believes that all of it moved.
       if (!isPlain || plan.refused.length > 0) {
         setRunning({ request, plan });
@@ -92,6 +93,11 @@ async function prepare(request: ActRequest): Promise<{ readonly plan: ActPlan } 
     sentence: refusalSentence(refusal, labels),
   }));
   return { unable: { title: actsText.notPossible, lines } };
+}
+
+/** A Kabid with a selection in hand decides row by row, also when the same answer would do for all. */
+function hasChoices(request: ActRequest, plan: ActPlan): boolean {
+  return request.caseIds.length > 1 && plan.ready.some((planned) => rowControlOf(request.act, planned) !== 'none');
 }
 
 function formOffice(): FormOffice {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { ActRefusal } from '#shared/sop/engine.ts';
 import type { ActKind } from '#shared/sop/sop.ts';
 import type { AskProps } from './ask-props.ts';
 import {
@@ -50,9 +51,11 @@ export function AskList({ act, asks, ...props }: AskListProps) {
   });
 }
 
-/** Puts the focus where something is missing. */
-export function focusAsk(ask: Ask): void {
+/** Puts the focus where something is missing; a missing file is mended at its own button. */
+export function focusAsk(ask: Ask, code?: ActRefusal['code']): void {
   const place = document.querySelector(`dialog [data-ask="${ask}"]`);
-  const control = place?.querySelector<HTMLElement>('[data-first-focus], input, select, textarea');
+  const pick = code === 'softcopy-missing' ? place?.querySelector<HTMLElement>('[data-pick-files]') : null;
+  const first = pick ?? place?.querySelector<HTMLElement>('[data-first-focus]');
+  const control = first ?? place?.querySelector<HTMLElement>('input, select, textarea');
   control?.focus();
 }

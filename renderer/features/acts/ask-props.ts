@@ -9,4 +9,8 @@ export interface AskProps {
   readonly change: (part: Partial<ActForm>) => void;
   readonly office: FormOffice;
   readonly labels: RoleLabels;
+  /** Leaves the act for the sheet that the SOP wants printed first. */
+  readonly onPrint: () => void;
+  /** The questions stand for a selection. */
+  readonly many?: boolean;
 }

@@ -1,8 +1,7 @@
 import { findStep, sopById } from '#shared/sop/catalogue.ts';
 import { actorLabel } from '#shared/sop/sentences.ts';
-import { hrefOf } from '../../data/route.ts';
 import { usePantau } from '../../data/store.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input, Select, TextArea } from '../../ui/inputs.tsx';
@@ -14,7 +13,7 @@ import { ReasonField } from './reason-field.tsx';
 import { actsText, commonReasons } from './text.ts';
 
 /** The SOP wants paper in the Kasi's hand; without it the office says why. */
-export function PrintAsk({ planned, form, change }: AskProps) {
+export function PrintAsk({ form, change, onPrint }: AskProps) {
   return (
     <>
       <Notice
@@ -22,9 +21,9 @@ export function PrintAsk({ planned, form, change }: AskProps) {
         icon="printer"
         title={actsText.printTitle}
         action={
-          <ButtonLink size="s" icon="printer" href={hrefOf({ screen: 'berkas', id: planned.at.id })}>
+          <Button size="s" icon="printer" onClick={onPrint}>
             {actsText.printLink}
-          </ButtonLink>
+          </Button>
         }
       >
         {actsText.printText}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import { openAttachment, pastedFiles, useAttachmentIntake } from '../../data/attachments.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -11,10 +12,12 @@ export interface AttachmentFieldProps {
   readonly optional?: boolean;
   readonly files: readonly Attachment[];
   readonly onFiles: (files: readonly Attachment[]) => void;
+  /** Another way to a file, beside choosing one. */
+  readonly children?: ReactNode;
 }
 
 /** Files of an act: dropped here, pasted anywhere in the dialog's field, or chosen. Each is kept by main before it is listed. */
-export function AttachmentField({ label, optional = false, files, onFiles }: AttachmentFieldProps) {
+export function AttachmentField({ label, optional = false, files, onFiles, children }: AttachmentFieldProps) {
   const add = (kept: readonly Attachment[]) =>
     onFiles([...new Map([...files, ...kept].map((file) => [file.hash, file])).values()]);
   const intake = useAttachmentIntake(add, actsText.pasted);
@@ -60,9 +63,11 @@ export function AttachmentField({ label, optional = false, files, onFiles }: Att
             busy={intake.busy}
             busyText={actsText.keeping}
             onClick={() => intake.pick('any')}
+            data-pick-files
           >
             {actsText.pickFiles}
           </Button>
+          {children}
         </p>
       </div>
       {intake.problem !== null && <Notice tone="warn">{intake.problem}</Notice>}

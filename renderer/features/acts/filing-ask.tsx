@@ -6,10 +6,11 @@ import { Field, FieldGroup } from '../../ui/field.tsx';
 import { Input, Select } from '../../ui/inputs.tsx';
 import type { AskProps } from './ask-props.ts';
 import { AttachmentField } from './attachment-field.tsx';
+import { MakeSoftcopy } from './softcopy.tsx';
 import { actsText } from './text.ts';
 
 /** The archive gate: softcopy and hardcopy, or an honest "menyusul". */
-export function FilingAsk({ planned, form, change }: AskProps) {
+export function FilingAsk({ planned, form, change, many = false }: AskProps) {
   const counters = usePantau((state) => state.counters);
   const places = useMemo(() => placesIn(counters), [counters]);
   const { place } = form;
@@ -22,7 +23,9 @@ export function FilingAsk({ planned, form, change }: AskProps) {
         optional={!needsSoftcopy}
         files={form.files}
         onFiles={(files) => change({ files })}
-      />
+      >
+        {needsSoftcopy && !many && <MakeSoftcopy at={planned.at} onMade={(file) => change({ files: [...form.files, file] })} />}
+      </AttachmentField>
       <FieldGroup label={actsText.place}>
         {places.length > 0 && !form.later && (
           <Select

@@ -59,7 +59,12 @@ export function ForwardAsk(props: AskProps) {
 }
 
 /** By which way and when; the address only where one OPD is meant. */
-export function WayFields({ form, change, office, shared = false }: AskProps & { readonly shared?: boolean }) {
+export function WayFields({
+  form,
+  change,
+  office,
+  shared = false,
+}: Pick<AskProps, 'form' | 'change' | 'office'> & { readonly shared?: boolean }) {
   return (
     <div className="field-row">
       <Field label={actsText.way}>

@@ -3,13 +3,14 @@ import { actLabel, type RoleLabels, refusalSentence } from '#shared/sop/sentence
 import type { ActKind } from '#shared/sop/sop.ts';
 import { actOnMany, type BulkOutcome } from '../../data/case-commands.ts';
 import { useFormDraft } from '../../data/form-draft.ts';
+import { printDocument } from '../../data/print-request.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ConfirmKey } from './act-dialog.tsx';
 import { type ActForm, type FormOffice, gapOf, type RowForm } from './act-form.ts';
 import { AskList, focusAsk } from './ask-list.tsx';
 import { proposedMessage, WayFields } from './forward-ask.tsx';
-import { fillRow, rowGapOf, rowOf, sharedAsks } from './many-form.ts';
+import { fillRow, rowControlOf, rowGapOf, rowOf, sharedAsks } from './many-form.ts';
 import { ManyTable } from './many-table.tsx';
 import type { ActPlan } from './plan.ts';
 import { actsText } from './text.ts';
@@ -75,12 +76,19 @@ export function ManyDialog({ act, plan, opening, office, labels, onDone, onCance
     clear();
     onDone(outcome.value);
   };
+  const print = async () => {
+    const unprinted = ready.filter((planned) => planned.asks.includes('print')).map(({ at }) => at.id);
+    const printed = await printDocument('lembar-hasil-pantauan', unprinted);
+    if (printed.ok) onCancel();
+    else setProblem(printed.error.sentence);
+  };
+  const isDecision = first !== undefined && rowControlOf(act, first) === 'decision';
   const verb = first ? actLabel(act, first.step, labels) : actsText.close;
   return (
     <Dialog
       open
       wide
-      title={first ? `${verb}: ${actsText.cases(ready.length)}` : actsText.notPossible}
+      title={first ? `${isDecision ? actsText.decision : verb}: ${actsText.cases(ready.length)}` : actsText.notPossible}
       confirmText={first ? actsText.recordMany(ready.length) : actsText.close}
       onConfirm={() => void confirm()}
       onCancel={onCancel}
@@ -95,10 +103,10 @@ export function ManyDialog({ act, plan, opening, office, labels, onDone, onCance
       {!first && <Notice tone="warn">{actsText.noRowReady}</Notice>}
       {first && ready.some((planned) => planned.asks.includes('forward')) && (
         <div data-ask="forward">
-          <WayFields shared {...{ planned: first, form, change, office, labels }} />
+          <WayFields shared {...{ form, change, office }} />
         </div>
       )}
-      {first && <AskList {...{ act, asks, planned: first, form, change, office, labels }} />}
+      {first && <AskList many {...{ act, asks, planned: first, form, change, office, labels }} onPrint={() => void print()} />}
       <ManyTable
         act={act}
         ready={ready}

@@ -22,6 +22,7 @@ export interface ManyTableProps {
 
 /** Number, matter, own choice and verdict of every berkas of a selection; those that cannot go on say why and stand last. */
 export function ManyTable({ act, ready, refused, rowOf, onRow, form, office }: ManyTableProps) {
+  const head = ready.some((planned) => rowControlOf(act, planned) === 'decision') ? actsText.decision : actsText.rowTarget;
   const withControl = ready.some((planned) => rowControlOf(act, planned) !== 'none');
   return (
     <div className="acts-table">
@@ -29,7 +30,7 @@ export function ManyTable({ act, ready, refused, rowOf, onRow, form, office }: M
         <thead>
           <tr>
             <th scope="col">{actsText.number}</th>
-            {withControl && <th scope="col">{actsText.decision}</th>}
+            {withControl && <th scope="col">{head}</th>}
             <th scope="col">{actsText.verdict}</th>
           </tr>
         </thead>
@@ -50,9 +51,15 @@ export function ManyTable({ act, ready, refused, rowOf, onRow, form, office }: M
                 </td>
               )}
               <td>
-                <Badge tone="ok" icon="check">
-                  {actsText.willRun}
-                </Badge>
+                {planned.asks.includes('print') ? (
+                  <Badge tone="warn" icon="printer">
+                    {actsText.notPrinted}
+                  </Badge>
+                ) : (
+                  <Badge tone="ok" icon="check">
+                    {actsText.willRun}
+                  </Badge>
+                )}
               </td>
             </tr>
           ))}

@@ -20,7 +20,7 @@ export const actsText = {
   commonReasons: 'Alasan umum',
 
   printTitle: 'Lembar Hasil Pantauan belum dicetak',
-  printText: 'Cetak lembar itu dari berkas, atau tulis mengapa diserahkan tanpa cetakan.',
+  printText: 'Cetak dahulu, atau tulis mengapa diserahkan tanpa cetakan.',
   printLink: 'Cetak lembar',
   printReason: 'Alasan tidak dicetak',
 
@@ -67,6 +67,8 @@ export const actsText = {
 
   softcopies: 'Softcopy: tanggapan dan bukti kirim',
   optionalSoftcopies: 'Softcopy',
+  makeSoftcopy: 'Buat dari teks tanggapan',
+  sentLine: (channel: string, account: string, day: string) => `Dikirim lewat ${channel}, ${account}, ${day}.`,
   place: 'Tempat hardcopy',
   room: 'Ruang',
   rack: 'Rak',
@@ -97,6 +99,8 @@ export const actsText = {
 
   number: 'Berkas',
   decision: 'Keputusan',
+  rowTarget: 'OPD tujuan',
+  notPrinted: 'Belum dicetak',
   yes: 'Perlu',
   no: 'Tidak perlu',
   reason: 'Alasan',

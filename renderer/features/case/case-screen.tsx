@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TemplateId } from '#shared/domain/document/paper-document.ts';
 import { exists } from '#shared/domain/opinion/opinion.ts';
 import type { DocumentRow } from '../../data/database.ts';
-import { draftDocument } from '../../data/documents.ts';
+import { printDocument } from '../../data/print-request.ts';
 import { type CaseAtHand, caseById, documentsOfCase, useAnswer } from '../../data/queries.ts';
-import { hrefOf, navigate } from '../../data/route.ts';
+import { hrefOf } from '../../data/route.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState, Skeleton } from '../../ui/notice.tsx';
 import { DetailPage, Page } from '../../ui/pages.tsx';
@@ -45,16 +45,10 @@ function OpenCase({ at, documents }: { readonly at: CaseAtHand; readonly documen
   const moved = useWorkFocus();
   const makeDocument = async (template: TemplateId) => {
     if (busy) return;
-    const open = documents.find((row) => row.template === template && row.state === 'draft' && row.caseIds.length === 1);
-    if (open) {
-      navigate({ screen: 'surat', documentId: open.id });
-      return;
-    }
     setBusy(true);
-    const drafted = await draftDocument(template, [at.id]);
+    const printed = await printDocument(template, [at.id]);
     setBusy(false);
-    setProblem(drafted.ok ? undefined : drafted.error.sentence);
-    if (drafted.ok) navigate({ screen: 'surat', documentId: drafted.value });
+    setProblem(printed.ok ? undefined : printed.error.sentence);
   };
   const onDocument = (template: TemplateId) => void makeDocument(template);
   return (

@@ -69,7 +69,7 @@ export function OpdFact({ edits, label }: { readonly edits: FieldEdits; readonly
         options={options}
         value={value}
         onValue={(opdId) => edits.choose('proposedOpd', opdId)}
-        data-case-focus
+        {...(value === '' && { 'data-case-focus': true })}
       />
     </Field>
   );

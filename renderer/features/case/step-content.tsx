@@ -47,8 +47,8 @@ export function StepContent({ at, step, answer, isMine }: StepContentProps) {
   if (hasAnswerField(step)) return <AnswerDesk at={at} answer={answer} mayEdit={isMine} />;
   switch (step.kind) {
     case 'study':
-    case 'submit':
       return isMine ? <StudyFields at={at} /> : <Proposal at={at} />;
+    case 'submit':
     case 'decide':
     case 'approve':
       return <Proposal at={at} />;

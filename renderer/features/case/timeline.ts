@@ -67,12 +67,12 @@ function actWords(act: ActRecord, at: CaseAtHand, labels: RoleLabels): string {
   return step ? actPastLabel(act.act, step, labels) : act.act;
 }
 
-function actDetails({ details, attachments }: ActRecord, words: TimelineWords): readonly string[] {
+function actDetails({ act, details, attachments }: ActRecord, words: TimelineWords): readonly string[] {
   const { detail } = caseText;
   const { forwarding, sending, paper } = details;
   return [
     details.reason && detail.reason(details.reason),
-    details.note && details.note !== details.reason && detail.note(details.note),
+    details.note && details.note !== details.reason && (act === 'receive-answer' ? details.note : detail.note(details.note)),
     forwarding && detail.to(words.opdName(forwarding.opdId), forwarding.channel),
     sending && detail.sent(words.channelName(sending.channel), sending.account),
     paper && detail.paper(paper.signer, paper.signedOn.split('-').reverse().join('/')),
@@ -96,7 +96,7 @@ function eventWords(operation: Operation, words: TimelineWords): Told | undefine
     case 'opinion.received':
       return { what: text('importId') ? events.imported : events.received, details: [] };
     case 'opinion.edited':
-      return { what: events.edited(fieldLabels[text('field') as FieldName] ?? text('field')), details: [] };
+      return { what: events.edited(insideSentence(fieldLabels[text('field') as FieldName] ?? text('field'))), details: [] };
     case 'opinion.evidence-added': {
       const files = Array.isArray(payload.attachments) ? payload.attachments.length : 0;
       return { what: text('documentId') ? events.scan : events.evidence(files), details: [] };
@@ -121,6 +121,11 @@ function eventWords(operation: Operation, words: TimelineWords): Told | undefine
     default:
       return undefined;
   }
+}
+
+/** "Usulan OPD" becomes "usulan OPD"; "OPD pendukung" stays. */
+function insideSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 const editPrefix = caseText.events.edited('');
