@@ -12,7 +12,7 @@ const folders = ['build', 'electron', 'renderer', 'shared', 'test'];
 describe('the house', () => {
   test('has nothing at the top but its five rooms and the files that say what it is', () => {
     const seen = readdirSync(root).filter((name) => !name.startsWith('.') && name !== 'node_modules');
-    const files = ['README.md', 'electron-builder.yml', 'package-lock.json', 'package.json', 'tsconfig.json'];
+    const files = ['LICENSE', 'README.md', 'electron-builder.yml', 'package-lock.json', 'package.json', 'tsconfig.json'];
     expect(seen.sort()).toEqual([...files, ...folders].sort());
   });
 
