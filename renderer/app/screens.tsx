@@ -1,6 +1,7 @@
 import { currentSop } from '#shared/sop/catalogue.ts';
 import type { Route } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
+import { ArchiveScreen } from '../features/archive/archive-screen.tsx';
 import { CaseScreen } from '../features/case/case-screen.tsx';
 import { ListScreen } from '../features/case-list/list-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
@@ -35,6 +36,8 @@ function Place({ route }: ScreenProps) {
   switch (route.screen) {
     case 'beranda':
       return <HomeScreen />;
+    case 'arsip':
+      return <ArchiveScreen />;
     case 'daftar':
       return <ListScreen />;
     case 'papan':

@@ -1,0 +1,53 @@
+const words = (count: number) => count.toLocaleString('id-ID');
+
+/** Wording of the Arsip. */
+export const archiveText = {
+  parts: 'Bagian arsip',
+  places: 'Tempat hardcopy',
+  tree: 'Ruang, rak, boks, dan folder',
+  noPlaces: 'Belum ada hardcopy yang ditempatkan.',
+  all: 'Semua arsip',
+  pending: 'Hardcopy menyusul',
+  count: words,
+  casesWord: 'berkas',
+  cases: (count: number) => `${words(count)} berkas`,
+  search: 'Cari dalam bagian ini',
+  searchHint: 'Kata atau nomor',
+  path: (path: string) => path.replaceAll(' / ', ', '),
+
+  columns: { number: 'Nomor', words: 'Isi', opd: 'OPD', end: 'Akhir', ended: 'Selesai', place: 'Tempat', act: 'Hardcopy' },
+  ends: { answered: 'Ditanggapi', unanswered: 'Tanpa tanggapan', history: 'Riwayat' },
+  pendingBadge: 'Menyusul',
+  range: (shown: number, total: number) =>
+    shown >= total ? `${words(total)} berkas` : `1–${words(shown)} dari ${words(total)} berkas`,
+  more: 'Muat 200 lagi',
+  tooMany: 'Persempit dengan kata atau tempat untuk melihat sisanya.',
+  loading: 'Membuka arsip',
+  loadingMany: (done: number, total: number) => `Menyiapkan arsip: ${words(done)} dari ${words(total)} berkas`,
+  emptyTitle: 'Belum ada berkas di arsip',
+  emptyText: 'Berkas pindah ke sini setelah diarsipkan.',
+  pendingDoneTitle: 'Semua hardcopy sudah ada tempatnya',
+  pendingDoneText: 'Berkas yang diarsipkan dengan “hardcopy menyusul” muncul di sini.',
+  nothingTitle: 'Tidak ada berkas yang cocok',
+  nothingText: 'Kurangi kata, atau cari di Semua arsip.',
+
+  fill: 'Isi tempat',
+  fillOne: (number: string) => `Isi tempat ${number}`,
+  fillMany: (count: number) => `Isi tempat ${words(count)} berkas`,
+  selected: (count: number) => `${words(count)} dipilih`,
+  unselect: 'Lepas pilihan',
+  used: 'Tempat yang sudah dipakai',
+  pick: 'Pilih tempat',
+  room: 'Ruang',
+  rack: 'Rak',
+  box: 'Boks',
+  folder: 'Folder',
+  roomMissing: 'Ruang belum diisi. Tulis ruang tempat hardcopy disimpan.',
+  savedAt: (time: string) => `tersimpan otomatis ${time}`,
+  save: 'Simpan tempat',
+  filed: (what: string, place: string) => `${what} disimpan di ${place}.`,
+  someRefused: (count: number) => `${words(count)} berkas tidak diisi karena belum diarsipkan.`,
+
+  label: 'Cetak label',
+  labelHint: 'Label untuk boks dan folder di tempat ini',
+} as const;
