@@ -42,6 +42,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     getScrollElement: () => box.current,
     estimateSize: (index) => at(items, index, estimate, 40),
     getItemKey: (index) => at(items, index, itemKey, String(index)),
+    // Rows are drawn at once with a likely height; waiting for the measured one would lay the page out twice.
+    initialRect: { width: 0, height: window.innerHeight * 0.7 },
     overscan: 6,
     gap,
   });
@@ -50,10 +52,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const last = list.range?.endIndex;
 
   const focus = (index: number) => {
-    wanted.current = index;
     setActive(index);
     list.scrollToIndex(index, { align: 'auto' });
-    focusRow(box.current, index);
+    // Remembered only while the row is not drawn: a later render must not pull the focus back to it.
+    wanted.current = focusRow(box.current, index) ? undefined : index;
   };
   useImperativeHandle(ref, () => ({ scrollTo: (index) => list.scrollToIndex(index, { align: 'start' }), focus }));
   useEffect(() => {

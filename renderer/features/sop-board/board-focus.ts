@@ -23,8 +23,7 @@ export function columnIdOf(target: EventTarget | null): string | undefined {
 export function focusColumn(board: HTMLElement | null, lists: ColumnLists, columnId: string): boolean {
   const column = board?.querySelector<HTMLElement>(`[data-column="${columnId}"]`);
   if (!column) return false;
-  const height = document.activeElement?.getBoundingClientRect();
-  const near = nearestCard(column, height ? height.top + height.height / 2 : 0);
+  const near = nearestCard(column, lists.sight());
   if (near?.dataset.roving !== undefined) lists.focusPlace(columnId, Number(near.dataset.roving));
   else column.querySelector<HTMLElement>('button')?.focus();
   column.scrollIntoView({ inline: 'nearest', block: 'nearest' });
@@ -40,11 +39,15 @@ export function focusSearch(board: HTMLElement | null, columnId: string): boolea
 function nearestCard(column: HTMLElement, y: number): HTMLElement | undefined {
   let nearest: { readonly card: HTMLElement; readonly distance: number } | undefined;
   for (const card of column.querySelectorAll<HTMLElement>('[data-case]')) {
-    const { top, height } = card.getBoundingClientRect();
-    const distance = Math.abs(top + height / 2 - y);
+    const distance = Math.abs(middleOf(card) - y);
     if (nearest === undefined || distance < nearest.distance) nearest = { card, distance };
   }
   return nearest?.card;
+}
+
+export function middleOf(element: Element): number {
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
 }
 
 const frames = 40;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
 import type { Session } from '#shared/bridge/schemas.ts';
 import { boardColumns, columnOfRow } from '#shared/domain/opinion/board.ts';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
@@ -9,7 +9,7 @@ import { BoardFrame } from '../../ui/board-frame.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { boardCommands } from './board-commands.ts';
 import { BoardSharedProvider, MarksProvider } from './board-context.ts';
-import { cardOf } from './board-focus.ts';
+import { cardOf, middleOf } from './board-focus.ts';
 import { BoardNote } from './board-note.tsx';
 import { BoardShortcuts } from './board-shortcuts.tsx';
 import { BoardTools } from './board-tools.tsx';
@@ -67,6 +67,13 @@ function Board({ session }: { readonly session: Session }) {
     event.stopPropagation();
     run?.();
   };
+  const onFocus = (event: FocusEvent) => {
+    const card = cardOf(board.current, event.target);
+    if (!card) return;
+    setNote(undefined);
+    lists.lookAt(middleOf(card.element));
+    rememberBoardPlace(personId, card.caseId);
+  };
   const giveUp = () => {
     setNote(undefined);
     chosen.clear();
@@ -85,10 +92,7 @@ function Board({ session }: { readonly session: Session }) {
       onContextMenu={onContextMenu}
       onKeyDownCapture={onKeyDown}
       onPointerDownCapture={() => move.moving?.by === 'keys' && move.cancel()}
-      onFocus={(event) => {
-        const card = cardOf(board.current, event.target);
-        if (card) rememberBoardPlace(personId, card.caseId);
-      }}
+      onFocus={onFocus}
     >
       <BoardSharedProvider value={shared}>
         <MarksProvider value={marks}>
@@ -118,7 +122,7 @@ function Board({ session }: { readonly session: Session }) {
           </BoardFrame>
         </MarksProvider>
       </BoardSharedProvider>
-      <BoardNote text={note} onClose={() => setNote(undefined)} />
+      <BoardNote note={note} unknown={groups.unknown} onClose={() => setNote(undefined)} />
       <CaseMenus
         request={menu}
         labels={labels}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Card } from '../../ui/board-parts.tsx';
 import { DenseRow } from '../../ui/dense-column.tsx';
 import type { VirtualItemProps } from '../../ui/virtual-list.tsx';
@@ -10,7 +11,11 @@ interface CaseProps {
   readonly focus: VirtualItemProps;
 }
 
-export function CaseCard({ entry, focus }: CaseProps) {
+interface CaseRowProps extends CaseProps {
+  readonly first: boolean;
+}
+
+export const CaseCard = memo(function CaseCard({ entry, focus }: CaseProps) {
   const { look } = useBoardShared();
   const { selection, inAir, by } = useMarks();
   const { id } = entry.row;
@@ -36,9 +41,9 @@ export function CaseCard({ entry, focus }: CaseProps) {
       {...(contested && { contested })}
     />
   );
-}
+}, isSame);
 
-export function CaseRowLine({ entry, focus, first }: CaseProps & { readonly first: boolean }) {
+export const CaseRowLine = memo(function CaseRowLine({ entry, focus, first }: CaseRowProps) {
   const { look } = useBoardShared();
   const { selection, inAir, by } = useMarks();
   const { id } = entry.row;
@@ -57,5 +62,15 @@ export function CaseRowLine({ entry, focus, first }: CaseProps & { readonly firs
       selected={selection.has(id)}
       {...(inAir.has(id) && { className: by === 'keys' ? 'sop-board-lifted' : 'sop-board-carried' })}
     />
+  );
+}, isSame);
+
+/** While a list scrolls, only rows that come into sight are drawn. `onFocus` is new each time and always means the same place. */
+function isSame(before: CaseRowProps | CaseProps, after: CaseRowProps | CaseProps): boolean {
+  return (
+    before.entry === after.entry &&
+    before.focus.tabIndex === after.focus.tabIndex &&
+    before.focus['data-roving'] === after.focus['data-roving'] &&
+    ('first' in before && before.first) === ('first' in after && after.first)
   );
 }

@@ -13,10 +13,14 @@ export interface ColumnLists {
   /** False when the column does not hold that berkas. */
   readonly focusCase: (columnId: string, caseId: string) => boolean;
   readonly focusPlace: (columnId: string, place: number) => void;
+  /** The height on the screen where the person last worked; going sideways keeps it, also across folded columns. */
+  readonly sight: () => number;
+  readonly lookAt: (y: number) => void;
 }
 
 export function createColumnLists(): ColumnLists {
   const lists = new Map<string, DrawnList>();
+  let sight = 0;
   return {
     register(columnId, list) {
       if (list) lists.set(columnId, list);
@@ -30,5 +34,9 @@ export function createColumnLists(): ColumnLists {
       return at >= 0;
     },
     focusPlace: (columnId, place) => lists.get(columnId)?.handle.focus(place),
+    sight: () => sight,
+    lookAt(y) {
+      sight = y;
+    },
   };
 }

@@ -2,7 +2,8 @@ import { assertNever } from '#shared/kernel/assert.ts';
 import type { RoleLabels } from '#shared/sop/sentences.ts';
 import type { StepKind } from '#shared/sop/sop.ts';
 
-const words = (count: number) => count.toLocaleString('id-ID');
+const grouped = new Intl.NumberFormat('id-ID');
+const words = (count: number) => grouped.format(count);
 
 /** Wording of the Papan SOP. */
 export const boardText = {

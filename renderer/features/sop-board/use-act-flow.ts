@@ -24,28 +24,30 @@ interface ActFlow {
   readonly board: RefObject<HTMLElement | null>;
   readonly lists: ColumnLists;
   readonly labels: RoleLabels;
+  readonly onBegin: () => void;
   readonly onDone: (caseIds: readonly string[]) => void;
 }
 
 /** Asks for an act, says where the berkas went, and leaves the focus on the next card of the column. */
-export function useActFlow({ board, lists, labels, onDone }: ActFlow): (order: ActOrder) => Promise<void> {
+export function useActFlow({ board, lists, labels, onBegin, onDone }: ActFlow): (order: ActOrder) => Promise<void> {
   const announce = useAnnounce();
   return useCallback(
     async ({ columnId, ...request }) => {
       const order = lists.idsOf(columnId);
       const first = order.find((id) => request.caseIds.includes(id)) ?? request.caseIds[0] ?? '';
+      onBegin();
       const done = await requestAct(request);
       const gone = new Set(done.map(({ caseId }) => caseId));
-      const next = done.length > 0 ? nextAfter(order, first, gone) : first;
-      if (done.length > 0) {
-        onDone([...gone]);
-        announce(doneWords(done, labels));
-      }
+      // Nothing was done: the dialog has given the focus back to where it came from.
+      if (done.length === 0) return;
+      onDone([...gone]);
+      announce(doneWords(done, labels));
+      const next = nextAfter(order, first, gone);
       await settleFocus(
         () => (next !== undefined && lists.focusCase(columnId, next)) || focusColumn(board.current, lists, columnId),
       );
     },
-    [announce, board, labels, lists, onDone],
+    [announce, board, labels, lists, onBegin, onDone],
   );
 }
 

@@ -41,14 +41,8 @@ export function useBoard(session: Session) {
     },
     [announce],
   );
-  const forget = useCallback(
-    (caseIds: readonly string[]) => {
-      setNote(undefined);
-      remove(caseIds);
-    },
-    [remove],
-  );
-  const perform = useActFlow({ board, lists, labels, onDone: forget });
+  const forgetNote = useCallback(() => setNote(undefined), []);
+  const perform = useActFlow({ board, lists, labels, onBegin: forgetNote, onDone: remove });
   const setCollapsed = useCallback(
     (columnId: string, isFolded: boolean) => {
       fold(columnId, isFolded);
@@ -57,7 +51,7 @@ export function useBoard(session: Session) {
     [fold, lists],
   );
   const shared = useSharedParts({ personId, now, isFiltered, lists, setCollapsed, addToSelection: add, aimAt });
-  const move = useMoving({ labels, aimAt, perform, refuse });
+  const move = useMoving({ labels, aimAt, perform, refuse, onBegin: forgetNote });
   const { moving } = move;
   const caseIds = moving?.caseIds;
   const by = moving?.by;

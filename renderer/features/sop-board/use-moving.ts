@@ -26,6 +26,7 @@ interface MovingOptions {
   readonly labels: RoleLabels;
   readonly aimAt: (caseId: string) => readonly string[];
   readonly perform: (order: ActOrder) => Promise<void>;
+  readonly onBegin: () => void;
   readonly refuse: (caseIds: readonly string[], sentence: string) => void;
 }
 
@@ -39,12 +40,13 @@ export interface MovingApi {
 }
 
 /** Carrying berkas over the columns, by pointer and by keys: both see the same targets and end in the same acts. */
-export function useMoving({ labels, aimAt, perform, refuse }: MovingOptions): MovingApi {
+export function useMoving({ labels, aimAt, perform, refuse, onBegin }: MovingOptions): MovingApi {
   const announce = useAnnounce();
   const [moving, setMoving] = useState<Moving>();
 
   const begin = (caseId: string, from: string, by: Moving['by']) => {
     const caseIds = aimAt(caseId);
+    onBegin();
     setMoving({ caseIds, from, over: from, moves: movesOfMany(factsFromRows(caseIds), mover()), by });
     void factsFromHistory(caseIds).then((facts) => {
       if (facts) setMoving((now) => (now?.caseIds === caseIds ? { ...now, moves: movesOfMany(facts, mover()) } : now));
