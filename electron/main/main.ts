@@ -22,7 +22,8 @@ const backupEvery = 20 * 3_600_000;
 const here = import.meta.dirname;
 
 // The local profile, not the roaming one: a journal must not travel half-copied to another PC at sign-out (RELIABILITY 0).
-if (process.platform === 'win32' && process.env.LOCALAPPDATA) app.setPath('userData', join(process.env.LOCALAPPDATA, 'Pantau'));
+if (process.platform === 'win32' && process.env.LOCALAPPDATA && !app.commandLine.hasSwitch('user-data-dir'))
+  app.setPath('userData', join(process.env.LOCALAPPDATA, 'Pantau'));
 // Chromium's files apart from ours: clearing or upgrading them cannot touch the journal.
 app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
 app.enableSandbox();

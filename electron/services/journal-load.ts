@@ -89,7 +89,7 @@ async function copyAside(disk: Disk, folder: string, name: string, bytes: Buffer
   if (await disk.exists(path)) return 0;
   await disk.makeFolder(aside);
   await disk.replace(path, bytes);
-  return bytes.length;
+  return 1;
 }
 
 /** A stored operation. Frames carry a checksum and only this program writes them, so the text is trusted to be one. */

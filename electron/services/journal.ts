@@ -28,7 +28,7 @@ export interface Journal {
   readonly journalId: string;
   /** Number of operations acknowledged so far, which is also the next position. */
   readonly end: number;
-  /** Bytes set aside as damaged when the journal was opened. */
+  /** Damaged stretches that were set aside as copies when the journal was opened. */
   readonly setAside: number;
   /** Records a batch: all of its drafts or none. Resolves only after the bytes are on the disk itself. */
   append(batch: Batch): Promise<Result<Recorded, DiskProblem>>;

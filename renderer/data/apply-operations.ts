@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Zone } from '#shared/kernel/calendar-date.ts';
 import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
@@ -17,62 +18,89 @@ export interface Arrival {
   readonly operations: readonly Operation[];
   /** How far the journal is applied after this. */
   readonly frontier: number;
-  /** The views are empty, so nothing needs to be looked up before it is written. */
-  readonly fresh: boolean;
 }
 
 /**
  * Operations arriving, whoever wrote them: only the aggregates that they touch are folded again, and histories, rows, counters and the
- * frontier change in one transaction.
+ * frontier change in one transaction. An aggregate whose first operation arrives is taken for new and not looked up; should it be there
+ * after all (a repeat), everything is looked up and written once more.
  */
 export async function applyOperations(views: Views, arrival: Arrival, zone: Zone): Promise<Applied> {
   const touched = Map.groupBy(arrival.operations, (operation) => aggregateKey(operation.aggregate));
-  const keys = [...touched.keys()];
-  return views.transaction(
-    'rw',
-    [views.histories, views.cases, views.documents, views.counters, views.rejected, views.meta],
-    async () => {
-      const known = arrival.fresh ? [] : await views.histories.bulkGet(keys);
-      const histories: History[] = [];
-      const caseIds = keys.filter((key) => key.startsWith('opinion:')).map((key) => key.slice('opinion:'.length));
-      const before = arrival.fresh ? [] : await views.cases.bulkGet(caseIds);
-      const oldRows = new Map(before.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-      const cases = new Map<string, CaseRow | undefined>();
-      const rows: CaseRow[] = [];
-      const withdrawn: string[] = [];
-      const documents: DocumentRow[] = [];
-      const rejected: RejectedRow[] = [];
-      const changes = new Map<string, number>();
-      const spent = new Map<string, number>();
-      keys.forEach((key, index) => {
-        const history = { key, operations: join(known[index]?.operations ?? [], touched.get(key) ?? []) };
-        histories.push(history);
-        const folding = foldIntoRows(key, history.operations);
-        rejected.push(...folding.rejected);
-        if (folding.documentRow) documents.push(folding.documentRow);
-        if (!key.startsWith('opinion:')) return;
-        const id = key.slice('opinion:'.length);
-        cases.set(id, folding.caseRow);
-        if (folding.caseRow) rows.push(folding.caseRow);
-        else withdrawn.push(id);
+  const isNew = (key: string) => touched.get(key)?.some(({ seen }) => seen.length === 0) ?? false;
+  try {
+    return await write(views, { touched, frontier: arrival.frontier, zone, isNew });
+  } catch (error) {
+    if (!(error instanceof Dexie.BulkError)) throw error;
+    return write(views, { touched, frontier: arrival.frontier, zone, isNew: () => false });
+  }
+}
+
+interface Writing {
+  readonly touched: ReadonlyMap<string, readonly Operation[]>;
+  readonly frontier: number;
+  readonly zone: Zone;
+  readonly isNew: (key: string) => boolean;
+}
+
+function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promise<Applied> {
+  const { histories, cases, documents, counters, rejected, meta } = views;
+  return views.transaction('rw', [histories, cases, documents, counters, rejected, meta], async () => {
+    const knownKeys = [...touched.keys()].filter((key) => !isNew(key));
+    const [stored, oldRows] = await Promise.all([histories.bulkGet(knownKeys), cases.bulkGet(knownKeys.flatMap(caseIdOf))]);
+    const known = new Map(stored.flatMap((history) => (history ? [[history.key, history.operations] as const] : [])));
+    const before = new Map(oldRows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+    const fresh = emptyRows();
+    const changed = emptyRows();
+    const news = new Map<string, CaseRow | undefined>();
+    const changes = new Map<string, number>();
+    const spent = new Map<string, number>();
+    for (const [key, arrived] of touched) {
+      const rows = isNew(key) ? fresh : changed;
+      const history = { key, operations: join(known.get(key) ?? [], arrived) };
+      rows.histories.push(history);
+      const folding = foldIntoRows(key, history.operations);
+      rows.rejected.push(...folding.rejected);
+      if (folding.documentRow) rows.documents.push(folding.documentRow);
+      for (const id of caseIdOf(key)) {
+        news.set(id, folding.caseRow);
+        if (folding.caseRow) rows.cases.push(folding.caseRow);
+        else rows.withdrawn.push(id);
         if (folding.spentSerial !== undefined) takeSpent(spent, folding.spentSerial);
-        counterChanges(changes, oldRows.get(id), folding.caseRow, zone);
-      });
-      await keepSpent(views, spent);
-      const counters = await writeCounters(views, changes, arrival.fresh);
-      // Nothing here waits for anything but the store itself, so the transaction stays open.
-      const write = arrival.fresh ? 'bulkAdd' : 'bulkPut';
-      await Promise.all([
-        views.histories[write](histories),
-        views.cases[write](rows),
-        withdrawn.length > 0 && !arrival.fresh ? views.cases.bulkDelete(withdrawn) : undefined,
-        documents.length > 0 ? views.documents.bulkPut(documents) : undefined,
-        rejected.length > 0 ? views.rejected.bulkPut(rejected) : undefined,
-        views.meta.put({ key: 'frontier', value: arrival.frontier }),
-      ]);
-      return { cases, documents, counters, histories: histories.filter(({ key }) => !/^(opinion|document|reporter):/.test(key)) };
-    },
-  );
+        counterChanges(changes, before.get(id), folding.caseRow, zone);
+      }
+    }
+    await keepSpent(views, spent);
+    const counted = await writeCounters(views, changes);
+    // Nothing here waits for anything but the store itself, so the transaction stays open.
+    await Promise.all([
+      histories.bulkAdd(fresh.histories),
+      cases.bulkAdd(fresh.cases),
+      histories.bulkPut(changed.histories),
+      cases.bulkPut(changed.cases),
+      cases.bulkDelete(changed.withdrawn),
+      documents.bulkPut([...fresh.documents, ...changed.documents]),
+      rejected.bulkPut([...fresh.rejected, ...changed.rejected]),
+      meta.put({ key: 'frontier', value: frontier }),
+    ]);
+    const small = [...fresh.histories, ...changed.histories].filter(({ key }) => !/^(opinion|document|reporter):/.test(key));
+    return { cases: news, documents: [...fresh.documents, ...changed.documents], counters: counted, histories: small };
+  });
+}
+
+function emptyRows() {
+  return {
+    histories: [] as History[],
+    cases: [] as CaseRow[],
+    withdrawn: [] as string[],
+    documents: [] as DocumentRow[],
+    rejected: [] as RejectedRow[],
+  };
+}
+
+/** The id of a berkas from the key of its aggregate; nothing for other aggregates. */
+function caseIdOf(key: string): readonly string[] {
+  return key.startsWith('opinion:') ? [key.slice('opinion:'.length)] : [];
 }
 
 /** A history and what arrived, without repeats. */
@@ -99,9 +127,9 @@ async function keepSpent(views: Views, spent: ReadonlyMap<string, number>): Prom
   }
 }
 
-async function writeCounters(views: Views, changes: ReadonlyMap<string, number>, fresh: boolean): Promise<Map<string, number>> {
+async function writeCounters(views: Views, changes: ReadonlyMap<string, number>): Promise<Map<string, number>> {
   const keys = [...changes.keys()].filter((key) => changes.get(key) !== 0);
-  const before = fresh ? [] : await views.counters.bulkGet(keys);
+  const before = await views.counters.bulkGet(keys);
   const counters = keys.map((key, index) => ({ key, value: (before[index]?.value ?? 0) + (changes.get(key) ?? 0) }));
   await views.counters.bulkPut(counters);
   return new Map(counters.map(({ key, value }) => [key, value]));

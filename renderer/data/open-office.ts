@@ -24,8 +24,8 @@ export interface RebuildProgress {
   readonly total: number;
 }
 
-const readChunk = 4_000;
-const foldChunk = 20_000;
+/** Operations that cross the bridge, and are folded and written, at once. */
+const readChunk = 5_000;
 
 /** Asks main where it stands and brings the views up to it. Never asks a person: what is missing or damaged is folded again. */
 export async function openOffice(onProgress: (progress: RebuildProgress) => void): Promise<Result<Status, 'main-unreachable'>> {
@@ -80,10 +80,9 @@ export function catchUp(onProgress: (progress: RebuildProgress) => void = () => 
 async function replay(onProgress: (progress: RebuildProgress) => void): Promise<void> {
   const database = openViews();
   let from = await frontierOf(database);
-  let fresh = from === 0 && (await database.histories.limit(1).count()) === 0;
-  let pending: Operation[] = [];
+  let reading = bridge.call('journal.read', { from, limit: readChunk });
   for (;;) {
-    const answer = await bridge.call('journal.read', { from: from + pending.length, limit: readChunk });
+    const answer = await reading;
     // Main reads the journal out to a signed-in person only; whoever enters catches up then.
     if (!answer.ok && (answer.error.code === 'not-signed-in' || answer.error.code === 'session-locked')) return;
     if (!answer.ok) throw new Error(`Invariant: main reads its own journal (${answer.error.code})`);
@@ -91,25 +90,18 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     if (from > end) {
       // The views saw more than this journal holds: it was restored from an older copy.
       await clearViews(database);
-      from = 0;
-      fresh = true;
-      pending = [];
-      continue;
+      return replay(onProgress);
     }
-    pending.push(...operations);
-    const finished = operations.length === 0 || next >= end;
-    if (pending.length >= foldChunk || (finished && pending.length > 0)) {
-      if (fresh) takeHistories(officeHistory(pending));
-      const { zone } = store.getState().sections.hours;
-      const applied = await applyOperations(database, { operations: pending, frontier: next, fresh }, zone);
-      if (fresh) await database.meta.put({ key: 'zone', value: zone });
-      takeApplied(applied);
-      from = next;
-      fresh = false;
-      pending = [];
-      onProgress({ done: next, total: end });
-    }
-    if (finished) return;
+    if (operations.length === 0) return;
+    // The next chunk is on its way while this one is folded and written.
+    if (next < end) reading = bridge.call('journal.read', { from: next, limit: readChunk });
+    if (from === 0) takeHistories(officeHistory(operations));
+    const { zone } = store.getState().sections.hours;
+    takeApplied(await applyOperations(database, { operations, frontier: next }, zone));
+    if (from === 0) await database.meta.put({ key: 'zone', value: zone });
+    from = next;
+    onProgress({ done: next, total: end });
+    if (next >= end) return;
   }
 }
 

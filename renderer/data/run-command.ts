@@ -47,7 +47,7 @@ async function showArrival(from: number, operations: readonly Operation[]): Prom
   try {
     const frontier = await views.meta.get('frontier');
     if ((frontier?.value ?? 0) !== from) return await catchUp();
-    const arrival = { operations, frontier: from + operations.length, fresh: false };
+    const arrival = { operations, frontier: from + operations.length };
     takeApplied(await applyOperations(views, arrival, store.getState().sections.hours.zone));
     await followZone();
   } catch {
