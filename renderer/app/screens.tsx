@@ -7,12 +7,12 @@ import { ListScreen } from '../features/case-list/list-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
+import { LetterScreen } from '../features/letters/letter-screen.tsx';
 import { OpdScreen } from '../features/opd/opd-screen.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { BoardScreen } from '../features/sop-board/board-screen.tsx';
 import type { Crumb } from '../ui/bar.tsx';
-import { EmptyState } from '../ui/notice.tsx';
 import { screenNames } from './text.ts';
 
 export interface ScreenProps {
@@ -52,12 +52,8 @@ function Place({ route }: ScreenProps) {
       return <SettingsScreen section={route.section} />;
     case 'impor':
       return <ImportScreen />;
-    default:
-      return (
-        <EmptyState icon="home" title={titleOf(route).title}>
-          Layar ini sedang disusun.
-        </EmptyState>
-      );
+    case 'surat':
+      return <LetterScreen documentId={route.documentId} />;
   }
 }
 

@@ -1,0 +1,75 @@
+import type { DocumentContent, TemplateId } from '#shared/domain/document/paper-document.ts';
+import { type DocumentFacts, documentFacts } from '../../data/document-facts.ts';
+import { documentById, type PaperAtHand, useAnswer } from '../../data/queries.ts';
+import { hrefOf } from '../../data/route.ts';
+import { usePantau } from '../../data/store.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState, Notice, Skeleton } from '../../ui/notice.tsx';
+import { Page } from '../../ui/pages.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.tsx';
+import { LetterDesk } from './letter-desk.tsx';
+import { LetterForm } from './letter-form.tsx';
+import { LetterTools } from './letter-tools.tsx';
+import './letters.css';
+import { lettersText } from './text.ts';
+import { drafted, useLetter } from './use-letter.ts';
+import { useLetterActs } from './use-letter-acts.ts';
+import { useLetterPages } from './use-letter-pages.ts';
+
+/** One letter or sheet: what is written into it at the left, its real pages at the right. */
+export function LetterScreen({ documentId }: { readonly documentId: string }) {
+  const at = useAnswer(async () => (await documentById(documentId)) ?? null, [documentId]);
+  const sections = usePantau((state) => state.sections);
+  const people = usePantau((state) => state.people);
+  const opdList = usePantau((state) => state.opdList);
+  const paper = at?.id === documentId ? at : undefined;
+  const facts = useAnswer(
+    async () => paper && { id: paper.id, facts: await documentFacts(paper.paper) },
+    [paper, sections, people, opdList],
+  );
+  const content = paper && drafted(paper);
+  if (at === null || (paper && !content))
+    return (
+      <EmptyState
+        icon="letter"
+        title={lettersText.notFound}
+        action={<ButtonLink href={hrefOf({ screen: 'papan' })}>{lettersText.toBoard}</ButtonLink>}
+      >
+        {lettersText.notFoundText}
+      </EmptyState>
+    );
+  if (!paper || !content || facts?.id !== documentId || facts.facts.cases.length === 0)
+    return (
+      <Page>
+        <Skeleton count={6} text={lettersText.opening} />
+      </Page>
+    );
+  return <OpenLetter key={documentId} at={paper} facts={facts.facts} {...content} />;
+}
+
+interface OpenLetterProps {
+  readonly at: PaperAtHand;
+  readonly template: TemplateId;
+  readonly content: DocumentContent;
+  readonly facts: DocumentFacts;
+}
+
+function OpenLetter({ at, template, content, facts }: OpenLetterProps) {
+  const letter = useLetter(at, template, content, facts);
+  const pages = useLetterPages(letter);
+  const acts = useLetterActs(letter, pages);
+  useShortcuts([{ keys: 'Ctrl+P', label: lettersText.printPlain, inFields: true, run: acts.print }]);
+  const problem = acts.problem ?? pages.problem;
+  return (
+    <div className="letters">
+      <LetterTools letter={letter} acts={acts} />
+      {problem !== undefined && (
+        <div className="letters-problem" role="status">
+          <Notice tone="warn">{problem}</Notice>
+        </div>
+      )}
+      <LetterForm letter={letter} />
+      <LetterDesk letter={letter} page={pages.page} />
+    </div>
+  );
+}
