@@ -107,7 +107,7 @@ function HeadFacts({ at }: { readonly at: CaseAtHand }) {
       {end === null && !isMine && step && <RoleTag tone={step.actor}>{caseText.turnOf(actorLabel(step.actor, labels))}</RoleTag>}
       {(facts.contested || contestedFields(opinion).length > 0) && (
         <Badge tone="warn" icon="split">
-          {caseText.collided}
+          {facts.contested ? caseText.collided : caseText.twoVersions}
         </Badge>
       )}
       {end === null && number && <span>{caseText.stepOf(number)}</span>}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TemplateId } from '#shared/domain/document/paper-document.ts';
-import { exists } from '#shared/domain/opinion/opinion.ts';
+import { exists, type Opinion } from '#shared/domain/opinion/opinion.ts';
 import type { DocumentRow } from '../../data/database.ts';
 import { printDocument } from '../../data/print-request.ts';
 import { type CaseAtHand, caseById, documentsOfCase, useAnswer } from '../../data/queries.ts';
@@ -42,7 +42,7 @@ export function CaseScreen({ id }: { readonly id: string }) {
 function OpenCase({ at, documents }: { readonly at: CaseAtHand; readonly documents: readonly DocumentRow[] }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const moved = useWorkFocus();
+  const moved = useWorkFocus(placeOf(at.opinion));
   const makeDocument = async (template: TemplateId) => {
     if (busy) return;
     setBusy(true);
@@ -66,17 +66,26 @@ function OpenCase({ at, documents }: { readonly at: CaseAtHand; readonly documen
   );
 }
 
-/** The focus begins where the work is, and comes back there after an act moved the berkas on. */
-function useWorkFocus(): () => void {
-  const turn = useRef(0);
-  const [moves, setMoves] = useState(0);
+/**
+ * The focus begins where the work is, and comes back there once an act has moved the berkas on. `place` changes with every act, so that the
+ * new step is on the page before the focus looks for it.
+ */
+function useWorkFocus(place: string): () => void {
+  const isExpected = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place says when to look again
   useEffect(() => {
-    turn.current = moves;
-    // Only where nobody holds the focus: a person who reads elsewhere is left alone.
     const { activeElement } = document;
-    if (moves === 0 && activeElement && activeElement !== document.body && activeElement.id !== 'isi') return;
-    const work = document.querySelector<HTMLElement>('.detail-work');
-    work?.querySelector<HTMLElement>('[data-case-focus]')?.focus({ preventScroll: moves === 0 });
-  }, [moves]);
-  return useCallback(() => setMoves((before) => before + 1), []);
+    const isFree = activeElement === null || activeElement === document.body || activeElement.id === 'isi';
+    // A person who reads elsewhere is left alone.
+    if (!isFree && !isExpected.current) return;
+    isExpected.current = false;
+    document.querySelector<HTMLElement>('.detail-work [data-case-focus]')?.focus();
+  }, [place]);
+  return useCallback(() => {
+    isExpected.current = true;
+  }, []);
+}
+
+function placeOf({ acts, reopenings }: Opinion): string {
+  return `${acts.filter(({ undone }) => !undone).length}|${reopenings.length}`;
 }

@@ -1,4 +1,4 @@
-import { fieldOf } from '#shared/domain/opinion/opinion.ts';
+import { fieldOf, positionOf } from '#shared/domain/opinion/opinion.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
 import { useRowWords } from '../../data/row-words.ts';
 import { usePantau } from '../../data/store.ts';
@@ -13,6 +13,7 @@ export function FactList({ at }: { readonly at: CaseAtHand }) {
   const words = useRowWords();
   const zone = usePantau((state) => state.sections.hours.zone);
   const { opinion } = at;
+  const isOpen = positionOf(opinion).end === null;
   const link = fieldOf(opinion, 'link');
   const rest = factFields.filter((field) => field !== 'link');
   return (
@@ -37,7 +38,7 @@ export function FactList({ at }: { readonly at: CaseAtHand }) {
       )}
       {rest.map((field) => {
         const text = valueWords(field, fieldOf(opinion, field), words);
-        if (text === '' && field !== 'proposedOpd') return null;
+        if (text === '' && !(field === 'proposedOpd' && isOpen)) return null;
         return (
           <FactRow key={field} label={fieldLabels[field]}>
             {text || caseText.noOpd}

@@ -1,3 +1,4 @@
+import { mayRecord } from '#shared/domain/registry.ts';
 import type { ActRefusal } from '#shared/sop/engine.ts';
 import { actLabel, actorLabel, refusalSentence } from '#shared/sop/sentences.ts';
 import type { ActKind, SopStep } from '#shared/sop/sop.ts';
@@ -23,7 +24,9 @@ export function NotMine({ step, refusal, onRun }: NotMineProps) {
   return (
     <div className="stack">
       <Notice icon="clock">
-        {isWaiting ? caseText.waiting(actorLabel(step.actor, labels)) : refusalSentence(refusal, labels)}
+        {isWaiting
+          ? caseText.waiting(actorLabel(step.actor, labels), mayRecord(roles, { kind: 'opinion.evidence-added' }))
+          : refusalSentence(refusal, labels)}
       </Notice>
       {holdsPaper && isWaiting && (
         <div className="case-paper">

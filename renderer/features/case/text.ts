@@ -98,7 +98,8 @@ export const caseText = {
   paperTitle: 'Sudah diputuskan di atas kertas?',
   paperText: (kabid: string) => `Catat keputusan ${kabid} dari lembar yang sudah ditandatangani.`,
   paperAct: (label: string) => `Catat: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-  waiting: (actor: string) => `Menunggu ${actor}. Anda dapat membaca berkas ini dan menambah bukti.`,
+  waiting: (actor: string, mayAdd: boolean) =>
+    `Menunggu ${actor}. ${mayAdd ? 'Anda dapat membaca berkas ini dan menambah bukti.' : 'Anda dapat membaca berkas ini.'}`,
   needs: (words: string) => `Belum: ${words}`,
   studiedBy: 'Diteliti',
   returnToOpd: 'Kembalikan ke OPD',
@@ -175,7 +176,7 @@ export const caseText = {
   signText: 'Setelah ditandatangani, isi dokumen terkunci. Perubahan menjadi versi baru.',
   signer: 'Penanda tangan',
   signedOn: 'Tanggal tanda tangan',
-  scanFile: 'Berkas scan',
+  scanFile: 'Scan',
   pickScan: 'Pilih scan',
   pickOther: 'Ganti',
   noScan: 'Tanpa scan: ditandatangani, arsip fisik',
@@ -183,7 +184,7 @@ export const caseText = {
   signerMissing: 'Nama penanda tangan belum diisi.',
   dateMissing: 'Tanggal tanda tangan belum diisi.',
   dateAhead: 'Tanggal tanda tangan belum tiba. Isi tanggal yang tertulis di kertas.',
-  scanMissing: 'Scan belum dipilih. Pilih berkas scan, atau centang arsip fisik.',
+  scanMissing: 'Scan belum dipilih. Pilih scan, atau centang arsip fisik.',
 
   timeline: 'Riwayat',
   all: (count: number) => `Semua ${count}`,
