@@ -4,6 +4,7 @@ import { presetOf } from '#shared/domain/import/presets.ts';
 import { importOperations } from '#shared/domain/import-batch/import-batch.ts';
 import { numberAfter, serialOf } from '#shared/domain/opinion/case-row.ts';
 import { type Receipt, receiveOpinion, withdraw } from '#shared/domain/opinion/commands.ts';
+import { invariant } from '#shared/kernel/assert.ts';
 import { dateAt, yearOf } from '#shared/kernel/calendar-date.ts';
 import { randomId } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -12,14 +13,17 @@ import type { Draft } from '#shared/operations/operation.ts';
 import { currentSop } from '#shared/sop/catalogue.ts';
 import { bridgeSentence } from './bridge-sentences.ts';
 import type { NotDone } from './case-commands.ts';
-import { casesByIds, highestSerialOf, rowsOfImport } from './queries.ts';
+import { type CaseAtHand, casesByIds, highestSerialOf, rowsOfImport } from './queries.ts';
 import { type BatchProgress, newId, runLargeCommand } from './run-command.ts';
 import { type OpdEntry, store } from './store.ts';
+
+const longestNote = 20_000;
+const draftedAtOnce = 4_000;
 
 const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
 
 /** Agencies by every name under which files know them. */
-function opdByName(opdList: readonly OpdEntry[]): (name: string | undefined) => OpdEntry | undefined {
+export function opdByName(opdList: readonly OpdEntry[]): (name: string | undefined) => OpdEntry | undefined {
   const plain = (name: string) =>
     name
       .toLowerCase()
@@ -34,7 +38,7 @@ function opdByName(opdList: readonly OpdEntry[]): (name: string | undefined) => 
 function receiptOf(row: ImportedOpinion, number: string, importId: string, opd: OpdEntry | undefined): Receipt {
   const unknownAgency = row.agencyName && !opd && !row.history ? `OPD menurut berkas impor: ${row.agencyName}` : '';
   const unfinishedAnswer = row.response && !row.history ? `Tanggapan menurut berkas impor: ${row.response}` : '';
-  const note = [unknownAgency, unfinishedAnswer].filter(Boolean).join('\n');
+  const note = clipped([unknownAgency, unfinishedAnswer].filter(Boolean).join('\n'));
   return {
     number,
     sop: currentSop.id,
@@ -62,6 +66,11 @@ function receiptOf(row: ImportedOpinion, number: string, importId: string, opd: 
   };
 }
 
+/** An answer of the full length and the words before it are more than a note can hold. */
+function clipped(note: string): string {
+  return note.length <= longestNote ? note : `${note.slice(0, longestNote - 1).toWellFormed()}…`;
+}
+
 function reporterOf(row: ImportedOpinion): { name: string; account: string; phone: string; address: string } | undefined {
   if (!row.reporterName && !row.reporterAccount && !row.reporterContact) return undefined;
   return { name: row.reporterName ?? '', account: row.reporterAccount ?? '', phone: row.reporterContact ?? '', address: '' };
@@ -77,13 +86,16 @@ export async function importDrafts(
   const findOpd = opdByName(opdList);
   const highest = new Map<number, number>();
   const drafts: Draft[] = [];
-  for (const row of check.ready) {
+  for (const [index, row] of check.ready.entries()) {
+    // A window that is drawn now and then can show its progress and hear a wish to stop.
+    if (index % draftedAtOnce === 0) await new Promise((resolve) => setTimeout(resolve));
     const id = randomId(random);
     const year = yearOf(dateAt(row.receivedAt, sections.hours.zone));
     const number = numberAfter(highest.get(year) ?? (await highestSerialOf(year)), year);
     highest.set(year, serialOf(number));
     const received = receiveOpinion(id, receiptOf(row, number, importId, findOpd(row.agencyName)));
-    if (received.ok) drafts.push(...received.value);
+    invariant(received.ok, 'a row is ready only with a title or a text, and an import needs no channel');
+    drafts.push(...received.value);
     const reporter = reporterOf(row);
     if (reporter)
       drafts.push({ aggregate: { type: 'reporter', id }, kind: 'reporter.recorded', version: 1, payload: reporter, seen: [] });
@@ -119,6 +131,18 @@ export async function commitImport(
   return done.ok ? ok({ importId, imported: check.ready.length }) : fail({ sentence: bridgeSentence(done.error) });
 }
 
+/** Kinds of operations by which a berkas carries work that nobody should lose with the import. */
+const workKinds: ReadonlySet<string> = new Set([
+  'opinion.edited',
+  'opinion.evidence-added',
+  'opinion.printed',
+  'opinion.hardcopy-filed',
+]);
+
+function isWorkedOn({ opinion, operations }: CaseAtHand): boolean {
+  return opinion.acts.some((act) => !act.undone) || operations.some(({ kind }) => workKinds.has(kind));
+}
+
 /** Takes a whole import back. Berkas that somebody has worked on stay, and are counted. */
 export async function undoImport(
   importId: string,
@@ -129,7 +153,7 @@ export async function undoImport(
   let kept = 0;
   for (let at = 0; at < rows.length; at += 2_000) {
     for (const found of await casesByIds(rows.slice(at, at + 2_000).map(({ id }) => id))) {
-      if (found.opinion.acts.some((act) => !act.undone)) kept += 1;
+      if (isWorkedOn(found)) kept += 1;
       else drafts.push(...withdraw(found, 'import-undone'));
     }
   }
