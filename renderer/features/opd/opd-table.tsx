@@ -62,7 +62,7 @@ export function OpdTable({ rows, casesByOpd, current, isSearching, onOpen }: Opd
     { id: 'open', header: opdText.openColumn, numeric: true, sortable: true, cell: openOf },
   ];
   return (
-    <Panel label={opdText.table} flush fill>
+    <Panel label={opdText.table} className="opd-table" flush fill>
       <Table<OpdEntry>
         label={opdText.table}
         columns={columns}

@@ -129,18 +129,20 @@ export function ChannelsSection() {
       <div className="settings-table" ref={table}>
         <Table
           label={channelsText.table}
-          columns={columns}
+          columns={form.may ? columns : columns.filter(({ id }) => id !== 'order' && id !== 'drop')}
           rows={rows}
           rowKey={(row) => row.code}
           rowProblem={(row) => rowProblem(form.problems, row.code, channelsText)}
         />
       </div>
-      <div className="row wrap">
-        <Button icon="plus" onClick={add}>
-          {channelsText.add}
-        </Button>
-        <span className="t3 s12">{channelsText.hint}</span>
-      </div>
+      {form.may && (
+        <div className="row wrap">
+          <Button icon="plus" onClick={add}>
+            {channelsText.add}
+          </Button>
+          <span className="t3 s12">{channelsText.hint}</span>
+        </div>
+      )}
     </SectionFrame>
   );
 }

@@ -34,11 +34,16 @@ export function HolidayTable({ year, rows, may, onVerified, onRemove }: HolidayT
     {
       id: 'verified',
       header: holidayText.verified,
-      cell: (row) => (
-        <Checkbox bare checked={row.verified} disabled={!may} onValue={(verified) => onVerified(row, verified)}>
-          {`${holidayText.verified}, ${longDateWithWeekday(dateOf(row))}`}
-        </Checkbox>
-      ),
+      cell: (row) =>
+        may ? (
+          <Checkbox bare checked={row.verified} onValue={(verified) => onVerified(row, verified)}>
+            {`${holidayText.verified}, ${longDateWithWeekday(dateOf(row))}`}
+          </Checkbox>
+        ) : row.verified ? (
+          holidayText.isVerified
+        ) : (
+          <span className="t3">{holidayText.isNotVerified}</span>
+        ),
     },
     ...(may
       ? [

@@ -50,7 +50,7 @@ export function HoursSection() {
             onValue={(value) => form.change(withWeekDays(form.value, value === '6' ? 6 : 5))}
           />
         </FieldGroup>
-        <Button onClick={() => form.change(withCustomaryHours(form.value))}>{hoursText.customary}</Button>
+        {form.may && <Button onClick={() => form.change(withCustomaryHours(form.value))}>{hoursText.customary}</Button>}
       </div>
       <WeekTable form={form} />
       <p className="t2 s13" role="status">

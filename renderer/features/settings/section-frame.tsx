@@ -26,7 +26,8 @@ export function SectionFrame<F>({ title, icon, note, saveText, form, children }:
   return (
     <form className="settings-form" ref={form.frame} onSubmit={form.submit} noValidate>
       <Panel title={title} icon={icon} {...(form.may && { footer: <SectionFooter form={form} saveText={saveText} /> })}>
-        <div className="stack">
+        {/* Disabled controls take no focus, so that a reader without rights needs another place from which the arrow keys scroll. */}
+        <div className="stack" {...(!form.may && { tabIndex: 0, role: 'group', 'aria-label': title })}>
           <p className="t2 s13">{note}</p>
           {!form.may && <Notice>{settingsText.readOnly}</Notice>}
           {form.notDone && (

@@ -64,6 +64,8 @@ export const holidayText = {
   name: 'Nama',
   basis: 'Dasar',
   verified: 'Sudah dicocokkan',
+  isVerified: 'sudah',
+  isNotVerified: 'belum',
   remove: (day: string) => `Hapus ${day}`,
   removed: (day: string) => `${day} dihapus dari daftar.`,
   verifiedDone: (day: string) => `${day} ditandai sudah dicocokkan dengan surat keputusannya.`,

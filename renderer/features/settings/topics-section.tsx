@@ -116,18 +116,20 @@ export function TopicsSection() {
       <div className="settings-table" ref={table}>
         <Table
           label={topicsText.table}
-          columns={columns}
+          columns={form.may ? columns : columns.filter(({ id }) => id !== 'order' && id !== 'drop')}
           rows={rows}
           rowKey={(row) => row.id}
           rowProblem={(row) => rowProblem(form.problems, row.id, topicsText)}
         />
       </div>
-      <div className="row wrap">
-        <Button icon="plus" onClick={add}>
-          {topicsText.add}
-        </Button>
-        <span className="t3 s12">{topicsText.hint}</span>
-      </div>
+      {form.may && (
+        <div className="row wrap">
+          <Button icon="plus" onClick={add}>
+            {topicsText.add}
+          </Button>
+          <span className="t3 s12">{topicsText.hint}</span>
+        </div>
+      )}
     </SectionFrame>
   );
 }
