@@ -3,6 +3,7 @@ import type { FieldName } from '#shared/domain/opinion/operations.ts';
 import type { ActRecord } from '#shared/domain/opinion/opinion.ts';
 import { type CalendarDate, dateAt, type Zone } from '#shared/kernel/calendar-date.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { compareStamps } from '#shared/operations/stamp.ts';
 import { findStep, sopById } from '#shared/sop/catalogue.ts';
 import { actPastLabel, type RoleLabels } from '#shared/sop/sentences.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
@@ -35,7 +36,7 @@ export function timelineOf(at: CaseAtHand, words: TimelineWords): readonly Timel
   const acts = new Map(at.opinion.acts.map((act) => [act.id, act]));
   const rejected = new Set(at.rejected.map(({ operation }) => operation.id as string));
   const events: TimelineEvent[] = [];
-  for (const operation of at.operations) {
+  for (const operation of at.operations.toSorted(newestFirst)) {
     const act = acts.get(operation.id);
     const told = rejected.has(operation.id)
       ? { what: caseText.events.rejected, details: [] }
@@ -54,7 +55,12 @@ export function timelineOf(at: CaseAtHand, words: TimelineWords): readonly Timel
       ...(act && { act }),
     });
   }
-  return joinEdits(events.sort((left, right) => right.at - left.at));
+  return joinEdits(events);
+}
+
+/** The wall clock is what a person reads; within the same instant the stamp knows the order. */
+function newestFirst(left: Operation, right: Operation): number {
+  return right.at - left.at || compareStamps(right.stamp, left.stamp);
 }
 
 function toneOf(role: string | undefined): ActorTone {
