@@ -119,6 +119,15 @@ describe('with a few berkas', () => {
     expect(await seriousProblems(page)).toEqual([]);
 
     const first = await focused(page);
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+    const waiting = column(page, 'wait-opd').locator('[data-case]');
+    expect(await focused(page)).toBe(await waiting.first().getAttribute('aria-label'));
+    await waiting.nth(2).focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe(await waiting.nth(1).getAttribute('aria-label'));
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Home');
+
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).not.toBe(first);
     await page.keyboard.press('Home');

@@ -1,5 +1,5 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { memo, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { BoardColumn } from '#shared/domain/opinion/board.ts';
 import { Column, ColumnCollapsed, type ColumnHeadProps, DropSlot } from '../../ui/board-parts.tsx';
 import { classes } from '../../ui/tone.ts';
@@ -37,7 +37,7 @@ export const CaseColumn = memo(function CaseColumn(props: CaseColumnProps) {
 
 /** A place that takes what the pointer carries; what would happen stands on it while something is carried. */
 export function DropColumn(
-  props: Pick<CaseColumnProps, 'drop' | 'isOver'> & { readonly columnId: string; readonly children: React.ReactNode },
+  props: Pick<CaseColumnProps, 'drop' | 'isOver'> & { readonly columnId: string; readonly children: ReactNode },
 ) {
   const { columnId, drop, isOver, children } = props;
   const place = useRef<HTMLDivElement>(null);

@@ -31,8 +31,10 @@ export function BoardColumns({ groups, collapsed, searches, roles, drops, over }
     <>
       {columnGroups.map((group) => {
         const cardsOf = (id: string) => groups.byColumn.get(id) ?? noCards;
+        const isOwn = group.actor !== 'opd' && roles.includes(group.actor);
+        // Gold only where something really waits for him: a column may hold nothing but steps of others.
         const isTurn =
-          group.actor !== 'opd' && roles.includes(group.actor) && group.columns.some(({ id }) => cardsOf(id).entries.length > 0);
+          isOwn && group.columns.some(({ id }) => cardsOf(id).entries.some(({ step }) => step.actor === group.actor));
         return (
           <ColumnGroup
             key={group.columns[0]?.id}

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '#shared/bridge/schemas.ts';
 import { boardColumns, columnOfRow } from '#shared/domain/opinion/board.ts';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
@@ -6,6 +6,7 @@ import { rememberBoardPlace } from '../../data/board-view.ts';
 import { navigate } from '../../data/route.ts';
 import { usePantau } from '../../data/store.ts';
 import { BoardFrame } from '../../ui/board-frame.tsx';
+import { useAnnounce } from '../../ui/live-region.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { boardCommands } from './board-commands.ts';
 import { BoardSharedProvider, MarksProvider } from './board-context.ts';
@@ -33,6 +34,7 @@ function Board({ session }: { readonly session: Session }) {
   const { board, lists, labels, openCases, groups, view, chosen, note, setNote, shared, move, marks } = parts;
   const [menu, setMenu] = useState<MenuRequest>();
   useFirstFocus(board, lists, personId);
+  useSpokenSelection(chosen.selection.size);
   useColumnInSight(move.moving?.by === 'keys' ? move.moving.over : undefined);
 
   const open = (caseId: string) => {
@@ -151,4 +153,13 @@ function useColumnInSight(columnId: string | undefined): void {
     if (columnId === undefined) return;
     document.querySelector(`[data-column="${columnId}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [columnId]);
+}
+
+function useSpokenSelection(size: number): void {
+  const announce = useAnnounce();
+  const before = useRef(size);
+  useEffect(() => {
+    if (size !== before.current) announce(size > 0 ? boardText.selected(size) : boardText.selectedNone);
+    before.current = size;
+  }, [announce, size]);
 }

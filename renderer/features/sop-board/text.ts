@@ -7,7 +7,6 @@ const words = (count: number) => grouped.format(count);
 
 /** Wording of the Papan SOP. */
 export const boardText = {
-  region: 'Papan SOP',
   scope: 'Lingkup',
   scopes: { all: 'Semua', mine: 'Giliran saya', late: 'Lewat batas' },
   channel: 'Kanal',
@@ -84,19 +83,18 @@ export const boardText = {
   },
 
   menu: (number: string) => `Pilihan ${number}`,
-  menuMany: (count: number) => `Pilihan ${words(count)} berkas`,
   open: 'Buka berkas',
   select: 'Pilih berkas',
   unselect: 'Batalkan pilihan',
   move: 'Pindahkan',
   moveTo: (what: string) => `Pindahkan ${what} ke`,
-  back: 'Kembalikan',
   returnTo: (step: string) => `Kembalikan ke ${step}`,
   here: 'Berkas berada di langkah ini',
   handTogether: 'Kerjakan bersama',
 
   selection: 'Berkas yang dipilih',
   selected: (count: number) => `${words(count)} berkas dipilih`,
+  selectedNone: 'Tidak ada berkas yang dipilih',
   clearSelection: 'Batalkan pilihan',
   mixedSteps: 'Berkas yang dipilih berada di langkah yang berbeda. Pilih berkas dari satu langkah untuk memindahkannya bersama.',
   oneByOne: 'Langkah ini dikerjakan satu per satu. Pilih satu berkas.',

@@ -41,11 +41,12 @@ export function useActFlow({ board, lists, labels, onBegin, onDone }: ActFlow): 
       // Nothing was done: the dialog has given the focus back to where it came from.
       if (done.length === 0) return;
       onDone([...gone]);
-      announce(doneWords(done, labels));
       const next = nextAfter(order, first, gone);
       await settleFocus(
         () => (next !== undefined && lists.focusCase(columnId, next)) || focusColumn(board.current, lists, columnId),
       );
+      // Last, so that what the focus and the selection say does not take its place.
+      announce(doneWords(done, labels));
     },
     [announce, board, labels, lists, onBegin, onDone],
   );
