@@ -33,9 +33,9 @@ describe('an e-mail draft', () => {
     expect(headerOf(message, 'Date')).toBe('Thu, 19 Nov 2026 10:42:00 +0700');
   });
 
-  it('carries the text unharmed', () => {
+  it('carries the text unharmed, its lines ended as mail wants them', () => {
     const [, body = ''] = emlMessage(draft).split('\r\n\r\n');
-    expect(Buffer.from(body, 'base64').toString('utf8')).toBe(draft.text);
+    expect(Buffer.from(body, 'base64').toString('utf8')).toBe(draft.text.replaceAll('\n', '\r\n'));
   });
 
   it('consists of ASCII lines that end in CRLF and stay under 79 characters', () => {
