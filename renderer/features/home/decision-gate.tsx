@@ -13,7 +13,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { ChannelChip, Meter, RoleTag } from '../../ui/marks.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.tsx';
 import './decision.css';
-import { decisionOf } from './decision.ts';
 import type { QueueEntry } from './queue.ts';
 import { StudyResult } from './study-result.tsx';
 import { homeText } from './text.ts';
@@ -28,21 +27,18 @@ export function DecisionGate({ entry: { row, due } }: { readonly entry: QueueEnt
   const at = useAnswer(() => caseById(row.id), [row.id]);
   const decide = useDecide(row);
   const step = stepOfRow(row);
-  const decision = decisionOf(row);
   useShortcuts(
-    decision
-      ? [
-          { keys: 'Y', label: homeText.keyYes, run: decide.yes },
-          { keys: 'T', label: homeText.keyNo, run: decide.no },
-        ]
-      : [],
+    [
+      { keys: 'Y', label: homeText.keyYes, run: decide.yes },
+      { keys: 'T', label: homeText.keyNo, run: decide.no },
+    ],
     { within: gate },
   );
   useEffect(() => {
     // Y and T work inside the gate, so a page that has just opened begins there.
     if (document.activeElement === document.body) gate.current?.focus({ preventScroll: true });
   }, []);
-  if (!step || !decision) return null;
+  if (!step) return null;
   return (
     <section
       ref={gate}
@@ -81,10 +77,10 @@ export function DecisionGate({ entry: { row, due } }: { readonly entry: QueueEnt
       <div className="home-gate-ask">
         <b className="home-ask-title s16">{homeText.yourDecision}</b>
         <Button size="l" icon="archive" keys="T" onClick={decide.no}>
-          {actLabel(decision.no, step, labels)}
+          {actLabel('decline', step, labels)}
         </Button>
         <Button size="l" kind="primary" icon="check" keys="Y" onClick={decide.yes}>
-          {actLabel(decision.yes, step, labels)}
+          {actLabel('approve', step, labels)}
         </Button>
       </div>
     </section>

@@ -1,18 +1,11 @@
 import { stepOfRow } from '#shared/domain/opinion/board.ts';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Opinion } from '#shared/domain/opinion/opinion.ts';
-import type { ActKind } from '#shared/sop/sop.ts';
 
-export interface Decision {
-  readonly yes: ActKind;
-  readonly no: ActKind;
-}
-
-/** The two answers at a step where a decision can be refused; undefined elsewhere. */
-export function decisionOf(row: Pick<CaseRow, 'sopId' | 'step'>): Decision | undefined {
+/** True where the SOP asks for a yes or a no; a step that merely can be declined is work like any other. */
+export function isDecision(row: Pick<CaseRow, 'sopId' | 'step'>): boolean {
   const acts = stepOfRow(row)?.acts;
-  if (!acts?.decline) return undefined;
-  return { yes: acts.approve ? 'approve' : 'hand-over', no: 'decline' };
+  return acts?.approve !== undefined && acts.decline !== undefined;
 }
 
 export interface StandingDecision {

@@ -4,7 +4,7 @@ import { EmptyState } from '../../ui/notice.tsx';
 import { SplitPage } from '../../ui/pages.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ArchivePanel } from './archive-panel.tsx';
-import { decisionOf } from './decision.ts';
+import { isDecision } from './decision.ts';
 import { DecisionGate } from './decision-gate.tsx';
 import { NextDecisions, UndoableDecisions } from './decision-lists.tsx';
 import './home.css';
@@ -50,12 +50,19 @@ function WorkersHome({ queue, threatened, roles, now, mayReceive }: HomeFacts) {
 }
 
 function DecidersHome({ queue, threatened, now, mayReceive }: HomeFacts) {
-  const decisions = queue.filter(({ row }) => decisionOf(row));
-  const others = queue.filter(({ row }) => !decisionOf(row));
+  const decisions = queue.filter(({ row }) => isDecision(row));
+  const others = queue.filter(({ row }) => !isDecision(row));
   const [first, ...next] = decisions;
   return (
     <SplitPage
-      head={<HomeHead title={homeText.decisions(decisions.length)} queue={queue} now={now} mayReceive={mayReceive} />}
+      head={
+        <HomeHead
+          title={first ? homeText.decisions(decisions.length) : homeText.turns(queue.length)}
+          queue={queue}
+          now={now}
+          mayReceive={mayReceive}
+        />
+      }
       side={
         <div className="home-side">
           <SignaturesPanel />
@@ -65,17 +72,9 @@ function DecidersHome({ queue, threatened, now, mayReceive }: HomeFacts) {
         </div>
       }
     >
-      {first ? (
-        <DecisionGate entry={first} />
-      ) : (
-        <Panel label={homeText.yourDecision}>
-          <EmptyState icon="check-circle" title={homeText.noTurnTitle}>
-            {homeText.noTurnText}
-          </EmptyState>
-        </Panel>
-      )}
+      {first && <DecisionGate entry={first} />}
       <NextDecisions entries={next} now={now} />
-      {others.length > 0 && <WorkQueue queue={others} now={now} />}
+      {(others.length > 0 || !first) && <WorkQueue queue={others} now={now} isSecond={first !== undefined} />}
       <UndoableDecisions now={now} />
       <SavingStrip now={now} />
     </SplitPage>

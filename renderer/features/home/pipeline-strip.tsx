@@ -47,11 +47,7 @@ export function PipelineStrip({ roles, now }: { readonly roles: readonly Role[];
               <span className="sr">{homeText.archive} </span>
               {homeText.thisMonth}
             </span>
-            <b className="home-step-count">
-              <span className="sr">, </span>
-              {homeText.count(archived)}
-              <span className="sr"> {homeText.casesWord}</span>
-            </b>
+            <Count value={archived} />
           </a>
         </div>
       </section>
@@ -88,12 +84,20 @@ function Step({ column, counted: { count, mine }, own }: StepProps) {
           </b>
         )}
       </span>
-      <b className="home-step-count">
-        <span className="sr">, </span>
-        {homeText.count(count)}
-        <span className="sr"> {homeText.casesWord}</span>
-      </b>
+      <Count value={count} />
     </a>
+  );
+}
+
+/** Long figures are set smaller, so that the name beside them can still be read. */
+function Count({ value }: { readonly value: number }) {
+  const size = value >= 1_000 ? 'is-longer' : value >= 100 && 'is-long';
+  return (
+    <b className={classes('home-step-count', size)}>
+      <span className="sr">, </span>
+      {homeText.count(value)}
+      <span className="sr"> {homeText.casesWord}</span>
+    </b>
   );
 }
 

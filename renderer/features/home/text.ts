@@ -3,8 +3,7 @@ const words = (count: number) => count.toLocaleString('id-ID');
 /** Wording of Beranda. */
 export const homeText = {
   turns: (count: number) => (count === 0 ? 'Tidak ada giliran Anda saat ini' : `${words(count)} berkas giliran Anda`),
-  decisions: (count: number) =>
-    count === 0 ? 'Tidak ada berkas menunggu keputusan Anda' : `${words(count)} berkas menunggu keputusan Anda`,
+  decisions: (count: number) => `${words(count)} berkas menunggu keputusan Anda`,
   late: (count: number) => `${words(count)} lewat batas`,
   soon: (count: number) => `${words(count)} hampir habis`,
   inTime: 'semuanya masih dalam batas',

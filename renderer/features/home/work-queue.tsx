@@ -16,10 +16,12 @@ export const rowsShown = 8;
 export interface WorkQueueProps {
   readonly queue: readonly QueueEntry[];
   readonly now: number;
+  /** Something more urgent stands above, so no row here is the one filled button of the page. */
+  readonly isSecond?: boolean;
 }
 
 /** What waits for this person, the most urgent first, each with its one next act. */
-export function WorkQueue({ queue, now }: WorkQueueProps) {
+export function WorkQueue({ queue, now, isSecond = false }: WorkQueueProps) {
   const labels = usePantau((state) => state.sections.roleLabels);
   const { list, act } = useActInTurn(queue);
   const rest = queue.length - rowsShown;
@@ -40,9 +42,9 @@ export function WorkQueue({ queue, now }: WorkQueueProps) {
           {queue.slice(0, rowsShown).map((entry, at) => {
             const next = nextActOfRow(entry.row);
             return (
-              <QueueRow key={entry.row.id} entry={entry} now={now} first={at === 0}>
+              <QueueRow key={entry.row.id} entry={entry} now={now} first={at === 0 && !isSecond}>
                 <Button
-                  kind={at === 0 ? 'primary' : 'soft'}
+                  kind={at === 0 && !isSecond ? 'primary' : 'soft'}
                   onClick={() => (next ? act(at, entry.row.id, next.act) : navigate({ screen: 'berkas', id: entry.row.id }))}
                 >
                   {next ? actLabel(next.act, next.step, labels) : homeText.unknownStep}

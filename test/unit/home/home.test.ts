@@ -8,7 +8,7 @@ import { type CalendarDate, instantAt, type PlainTime } from '#shared/kernel/cal
 import { currentSop, stepOfKind } from '#shared/sop/catalogue.ts';
 import type { StepKind } from '#shared/sop/sop.ts';
 import { backupAge } from '../../../renderer/features/home/backup-age.ts';
-import { decisionOf, standingDecision } from '../../../renderer/features/home/decision.ts';
+import { isDecision, standingDecision } from '../../../renderer/features/home/decision.ts';
 import { archivedThisMonth, countColumns } from '../../../renderer/features/home/pipeline.ts';
 import { lateOpdOf, queueOf, threatenedOf } from '../../../renderer/features/home/queue.ts';
 import { receivedToday } from '../../../renderer/features/home/received-today.ts';
@@ -83,10 +83,10 @@ describe('figures come from the counters', () => {
 });
 
 describe('decisions', () => {
-  test('only where the SOP lets somebody refuse', () => {
-    expect(decisionOf(row('a', 'decide'))).toEqual({ yes: 'approve', no: 'decline' });
-    expect(decisionOf(row('a', 'approve'))).toEqual({ yes: 'hand-over', no: 'decline' });
-    expect(decisionOf(row('a', 'study'))).toBeUndefined();
+  test('stand only where the SOP asks for a yes or a no', () => {
+    expect(isDecision(row('a', 'decide'))).toBe(true);
+    expect(isDecision(row('a', 'approve'))).toBe(false);
+    expect(isDecision(row('a', 'study'))).toBe(false);
   });
 
   test('can be taken back by their author while nobody acted after them', () => {
