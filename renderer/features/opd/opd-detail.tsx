@@ -21,12 +21,12 @@ interface OpdDetailProps {
 
 /** One OPD beside the table: its berkas, its description as a form, and whether it is still in use. */
 export function OpdDetail({ opd, cases, onClose, onRegistered }: OpdDetailProps) {
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLFieldSetElement>(null);
   const [tab, setTab] = useState('facts');
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const name = opd ? opd.name || opdText.unnamed : opdText.newTitle;
   return (
-    <section ref={panel} tabIndex={-1} className="opd-detail" aria-label={name}>
+    <fieldset ref={panel} tabIndex={-1} className="opd-detail" aria-label={name}>
       <Panel
         title={name}
         icon="building"
@@ -62,7 +62,7 @@ export function OpdDetail({ opd, cases, onClose, onRegistered }: OpdDetailProps)
           <OpdForm opd={undefined} onRegistered={onRegistered} />
         )}
       </Panel>
-    </section>
+    </fieldset>
   );
 }
 

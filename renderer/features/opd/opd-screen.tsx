@@ -49,7 +49,11 @@ export function OpdScreen() {
                 <Button icon="copy" onClick={() => show({ kind: 'paste' })}>
                   {opdText.paste}
                 </Button>
-                <Button kind="primary" icon="plus" onClick={() => show({ kind: 'new' })}>
+                <Button
+                  kind={side.kind === 'new' || side.kind === 'paste' ? 'default' : 'primary'}
+                  icon="plus"
+                  onClick={() => show({ kind: 'new' })}
+                >
                   {opdText.add}
                 </Button>
               </>

@@ -1,6 +1,7 @@
 import type { Sections } from '#shared/domain/office/operations.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { roles } from '#shared/operations/operation.ts';
+import { defaultRoleLabels } from '#shared/sop/sentences.ts';
 import { Toggle } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/inputs.tsx';
@@ -31,7 +32,12 @@ export function RolesForms() {
       <SectionFrame title={peopleText.tabRoles} icon="tag" note={rolesText.note} saveText={rolesText.save} form={labels}>
         <div className="settings-three">
           {roles.map((role) => (
-            <Field key={role} label={rolesText.meaning[role]} error={problemSentence(labels.problems[role])}>
+            <Field
+              key={role}
+              label={defaultRoleLabels[role]}
+              hint={rolesText.meaning[role]}
+              error={problemSentence(labels.problems[role])}
+            >
               <Input value={labels.value[role]} onValue={(value) => labels.change({ [role]: value })} />
             </Field>
           ))}
@@ -42,6 +48,7 @@ export function RolesForms() {
         icon="users"
         note={rolesText.rulesNote}
         saveText={rolesText.rulesSave}
+        saveKind="default"
         form={rules}
       >
         <Toggle checked={rules.value.allowRangkap} onValue={(allowRangkap) => rules.change({ allowRangkap })}>

@@ -17,15 +17,21 @@ export interface SectionFrameProps<F> {
   readonly note: string;
   /** Verb and object: "Simpan profil". */
   readonly saveText: string;
+  /** 'default' for the second form of a page: one filled button per view. */
+  readonly saveKind?: 'primary' | 'default';
   readonly form: SectionForm<F>;
   readonly children: ReactNode;
 }
 
 /** One section: its fields, why they may be read-only, and at the bottom what happens with changes. */
-export function SectionFrame<F>({ title, icon, note, saveText, form, children }: SectionFrameProps<F>) {
+export function SectionFrame<F>({ title, icon, note, saveText, saveKind = 'primary', form, children }: SectionFrameProps<F>) {
   return (
     <form className="settings-form" ref={form.frame} onSubmit={form.submit} noValidate>
-      <Panel title={title} icon={icon} {...(form.may && { footer: <SectionFooter form={form} saveText={saveText} /> })}>
+      <Panel
+        title={title}
+        icon={icon}
+        {...(form.may && { footer: <SectionFooter form={form} saveText={saveText} saveKind={saveKind} /> })}
+      >
         {/* Disabled controls take no focus, so that a reader without rights needs another place from which the arrow keys scroll. */}
         <div className="stack" {...(!form.may && { tabIndex: 0, role: 'group', 'aria-label': title })}>
           <p className="t2 s13">{note}</p>
@@ -44,10 +50,10 @@ export function SectionFrame<F>({ title, icon, note, saveText, form, children }:
   );
 }
 
-function SectionFooter<F>({ form, saveText }: { readonly form: SectionForm<F>; readonly saveText: string }) {
+function SectionFooter<F>({ form, saveText, saveKind }: Pick<SectionFrameProps<F>, 'form' | 'saveText' | 'saveKind'>) {
   return (
     <>
-      <Button type="submit" kind="primary" busy={form.isBusy}>
+      <Button type="submit" kind={saveKind ?? 'primary'} busy={form.isBusy}>
         {saveText}
       </Button>
       {form.isChanged && <Button onClick={form.discard}>{settingsText.discard}</Button>}
