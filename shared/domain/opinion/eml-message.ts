@@ -41,7 +41,7 @@ export function emlMessage(draft: EmlDraft): string {
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    base64Lines(utf8(draft.text)),
+    base64Lines(utf8(draft.text.replace(/\r?\n/g, '\r\n'))),
   ];
   if (draft.attachments.length === 0) return `${[...head, ...body].join('\r\n')}\r\n`;
   const parts = draft.attachments.map(({ name, mime, bytes }) => [
