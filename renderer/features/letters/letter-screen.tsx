@@ -1,8 +1,11 @@
+import { useEffect, useState } from 'react';
 import type { DocumentContent, TemplateId } from '#shared/domain/document/paper-document.ts';
 import { type DocumentFacts, documentFacts } from '../../data/document-facts.ts';
 import { documentById, type PaperAtHand, useAnswer } from '../../data/queries.ts';
 import { hrefOf } from '../../data/route.ts';
 import { usePantau } from '../../data/store.ts';
+import { startWorker } from '../../data/worker-policy.ts';
+import { createDocumentRenderer, type DocumentRenderer } from '../../documents/render-document.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState, Notice, Skeleton } from '../../ui/notice.tsx';
 import { Page } from '../../ui/pages.tsx';
@@ -18,6 +21,9 @@ import { useLetterPages } from './use-letter-pages.ts';
 
 /** One letter or sheet: what is written into it at the left, its real pages at the right. */
 export function LetterScreen({ documentId }: { readonly documentId: string }) {
+  // One worker for all documents that are looked at in a row: starting it takes longer than making a page.
+  const [renderer] = useState(() => createDocumentRenderer(startWorker));
+  useEffect(() => () => renderer.close(), [renderer]);
   const at = useAnswer(async () => (await documentById(documentId)) ?? null, [documentId]);
   const sections = usePantau((state) => state.sections);
   const people = usePantau((state) => state.people);
@@ -44,19 +50,20 @@ export function LetterScreen({ documentId }: { readonly documentId: string }) {
         <Skeleton count={6} text={lettersText.opening} />
       </Page>
     );
-  return <OpenLetter key={documentId} at={paper} facts={facts.facts} {...content} />;
+  return <OpenLetter key={documentId} renderer={renderer} at={paper} facts={facts.facts} {...content} />;
 }
 
 interface OpenLetterProps {
+  readonly renderer: DocumentRenderer;
   readonly at: PaperAtHand;
   readonly template: TemplateId;
   readonly content: DocumentContent;
   readonly facts: DocumentFacts;
 }
 
-function OpenLetter({ at, template, content, facts }: OpenLetterProps) {
+function OpenLetter({ renderer, at, template, content, facts }: OpenLetterProps) {
   const letter = useLetter(at, template, content, facts);
-  const pages = useLetterPages(letter);
+  const pages = useLetterPages(letter, renderer);
   const acts = useLetterActs(letter, pages);
   useShortcuts([{ keys: 'Ctrl+P', label: lettersText.printPlain, inFields: true, run: acts.print }]);
   const problem = acts.problem ?? pages.problem;

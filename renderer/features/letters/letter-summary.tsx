@@ -1,5 +1,5 @@
 import { tanggalPanjang } from '#shared/documents/format-id.ts';
-import { isLetter } from '#shared/documents/from-case.ts';
+import { answerLimitOn, isLetter } from '#shared/documents/from-case.ts';
 import { signerOf } from '#shared/documents/from-office.ts';
 import { templateName } from '../../data/template-names.ts';
 import { lettersText } from './text.ts';
@@ -16,6 +16,7 @@ export function LetterSummary({ letter: { template, content, facts } }: { readon
         [lettersText.enclosure, enclosure],
         [lettersText.recipient, recipient],
         [office.sections.letter.subjectLabel, subject],
+        [lettersText.limit, template === 'surat-penerusan' ? tanggalPanjang(answerLimitOn(office, date).day) : ''],
       ]
     : [];
   const lines: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { clockTime } from '#shared/calendar/date-words.ts';
 import { paperState } from '#shared/domain/document/paper-document.ts';
 import { mayRecord } from '#shared/domain/registry.ts';
@@ -32,6 +32,12 @@ export function LetterTools({ letter, acts }: { readonly letter: Letter; readonl
   const maySign = takesInk && !isLocked && mayRecord(roles, { kind: 'document.signed' });
   const nextIsInk = state === 'printed' && maySign;
   const printWords = state === 'draft' ? (takesInk ? lettersText.print : lettersText.printPlain) : lettersText.printAgain;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that opened the dialog is gone once the document is locked, and the focus with it.
+    if (isLocked && document.activeElement === document.body)
+      box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }, [isLocked]);
   return (
     <div className="letters-tools">
       <a className="btn icon" href={back} aria-label={backLabel} title={backLabel}>
@@ -39,7 +45,7 @@ export function LetterTools({ letter, acts }: { readonly letter: Letter; readonl
       </a>
       <Badge {...looks[state]}>{at.paper.signed?.scan ? lettersText.signedWithScan : lettersText.state[state]}</Badge>
       <SavedWords letter={letter} />
-      <div className="letters-buttons">
+      <div className="letters-buttons" ref={box}>
         <Button icon="word" busy={acts.busy === 'word'} busyText={lettersText.working} onClick={acts.exportWord}>
           {lettersText.exportWord}
         </Button>

@@ -28,45 +28,50 @@ export function NumberField({ letter }: { readonly letter: Letter }) {
   const users = useNumberUsers(letter);
   const last = useAnswer(() => lastNumberedLetter(at.id), [at.id]);
   const byPattern = frame !== undefined && serial !== undefined && !isFree;
-  const hint = hintOf(content.number, users, last?.number);
+  const { words, tone } = hintOf(content.number, users, last?.number);
+  const toPattern = () => {
+    setFree(false);
+    if (serial === undefined) change({ number: '' });
+  };
   return (
-    <Field label={lettersText.number} {...hint}>
+    <Field
+      label={lettersText.number}
+      {...(tone && { hintTone: tone })}
+      hint={
+        <>
+          {words}
+          {frame && (
+            <Button size="s" kind="quiet" onClick={byPattern ? () => setFree(true) : toPattern}>
+              {byPattern ? lettersText.numberOther : lettersText.numberByPattern}
+            </Button>
+          )}
+        </>
+      }
+    >
       {byPattern ? (
         <span className="letters-number">
           {frame.before && <span className="letters-number-part">{frame.before}</span>}
-          <Input value={serial} onValue={(typed) => change({ number: numberInFrame(frame, typed) })} inputMode="numeric" />
+          <Input value={serial} onValue={(typed) => change({ number: numberInFrame(frame, typed) })} />
           {frame.after && <span className="letters-number-part">{frame.after}</span>}
-          <Button size="s" kind="quiet" onClick={() => setFree(true)}>
-            {lettersText.numberOther}
-          </Button>
         </span>
       ) : (
-        <span className="letters-number">
-          <Input value={content.number} onValue={(number) => change({ number })} />
-          {frame && (
-            <Button
-              size="s"
-              kind="quiet"
-              onClick={() => {
-                setFree(false);
-                if (serial === undefined) change({ number: '' });
-              }}
-            >
-              {lettersText.numberByPattern}
-            </Button>
-          )}
-        </span>
+        <Input value={content.number} onValue={(number) => change({ number })} />
       )}
     </Field>
   );
 }
 
-function hintOf(number: string, users: readonly DocumentRow[], last: string | undefined) {
+interface Hint {
+  readonly words: string;
+  readonly tone?: 'warn' | 'ok';
+}
+
+function hintOf(number: string, users: readonly DocumentRow[], last: string | undefined): Hint {
   const [user] = users;
   if (user) {
     const where = `${templateName(user.template)}, ${shortDate(user.date as CalendarDate)}`; // An ISO day by the content's schema.
-    return { hint: lettersText.numberUsed(where), hintTone: 'warn' as const };
+    return { words: lettersText.numberUsed(where), tone: 'warn' };
   }
-  if (number.trim() !== '') return {};
-  return { hint: last ? lettersText.numberEmptyAfter(last) : lettersText.numberEmpty };
+  if (number.trim() !== '') return { words: '' };
+  return { words: last ? lettersText.numberEmptyAfter(last) : lettersText.numberEmpty };
 }

@@ -42,8 +42,6 @@ export const lettersText = {
   kind: 'Jenis',
   number: 'Nomor surat',
   sheetNumber: 'Nomor lembar',
-  numberBefore: 'Awal nomor',
-  numberAfter: 'Akhir nomor',
   numberOther: 'Tulis nomor lain',
   numberByPattern: 'Pakai pola nomor',
   numberEmpty: 'Nomor diambil dari buku agenda. Tanpa nomor tercetak BELUM BERNOMOR.',

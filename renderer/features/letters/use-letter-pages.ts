@@ -6,8 +6,7 @@ import type { DocumentTree } from '#shared/documents/tree.ts';
 import type { DocumentContent } from '#shared/domain/document/paper-document.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { NotDone } from '../../data/case-commands.ts';
-import { startWorker } from '../../data/worker-policy.ts';
-import { createDocumentRenderer } from '../../documents/render-document.ts';
+import type { DocumentRenderer } from '../../documents/render-document.ts';
 import { lettersText } from './text.ts';
 import type { Letter } from './use-letter.ts';
 
@@ -32,9 +31,7 @@ const silence = 400;
 const minute = 60_000;
 
 /** Makes the pages in the worker, 400 ms after the last key; the old ones stay until the new ones are there. */
-export function useLetterPages(letter: Letter): LetterPages {
-  const [renderer] = useState(() => createDocumentRenderer(startWorker));
-  useEffect(() => () => renderer.close(), [renderer]);
+export function useLetterPages(letter: Letter, renderer: DocumentRenderer): LetterPages {
   const [page, setPage] = useState<LetterPage>();
   const [problem, setProblem] = useState<string>();
   const latest = useRef(letter);
