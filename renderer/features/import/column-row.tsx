@@ -1,4 +1,3 @@
-import type { SheetColumn, SheetTable } from '#shared/domain/import/sheet-table.ts';
 import type { TargetField } from '#shared/domain/import/target-fields.ts';
 import { changeMapping } from '../../data/import-session.ts';
 import { useImport } from '../../data/import-view.ts';
@@ -11,18 +10,12 @@ import { DateReadingLine } from './date-reading-line.tsx';
 import { columnName, fieldOfColumn, losingColumn, sampleOf, withField } from './mapping-edit.ts';
 import { StatusValues } from './status-values.tsx';
 import { fieldNames, fieldWord, text } from './text.ts';
-import type { Matching } from './use-matching.ts';
+import type { ColumnProps } from './use-matching.ts';
 
 const fields = Object.entries(fieldNames).map(([value, label]) => ({ value, label }));
 
-export interface ColumnRowProps {
-  readonly column: SheetColumn;
-  readonly table: SheetTable;
-  readonly matching: Matching;
-}
-
 /** One column: what it holds, what it becomes, and below it what its values mean. */
-export function ColumnRow({ column, table, matching }: ColumnRowProps) {
+export function ColumnRow({ column, table, matching }: ColumnProps) {
   const mapping = useImport((view) => view.mapping);
   const announce = useAnnounce();
   const field = fieldOfColumn(mapping, column.index);
@@ -57,7 +50,7 @@ export function ColumnRow({ column, table, matching }: ColumnRowProps) {
   );
 }
 
-function Below({ field, column, table, matching }: ColumnRowProps & { readonly field: TargetField | undefined }) {
+function Below({ field, column, table, matching }: ColumnProps & { readonly field: TargetField | undefined }) {
   switch (field) {
     case 'tanggal_masuk':
     case 'tanggal_selesai':

@@ -5,13 +5,13 @@ import { useImport } from '../../data/import-view.ts';
 import { usePantau } from '../../data/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { ColumnRowProps } from './column-row.tsx';
 import { dateExample, openDateCell, readingsOf } from './date-examples.ts';
 import { columnName } from './mapping-edit.ts';
 import { text } from './text.ts';
+import type { ColumnProps } from './use-matching.ts';
 
 /** How the dates of a column are read, with an example; asks where the cells leave it open. */
-export function DateReadingLine({ column, table, matching }: ColumnRowProps) {
+export function DateReadingLine({ column, table, matching }: ColumnProps) {
   const dates = useImport((view) => view.dateColumns).find((one) => one.column === column.index);
   const reading = useImport((view) => view.mapping.dateReadings[column.index]) ?? 'day-first';
   const zone = usePantau((state) => state.sections.hours.zone);

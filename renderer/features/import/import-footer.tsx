@@ -47,12 +47,13 @@ export function ImportFooter({ file, check, matching, button, onShowMatching }: 
   const counts = check?.counts;
   const refused = counts ? refusedCount(counts) : 0;
   const history = check?.ready.filter((row) => row.history).length ?? 0;
-  const words = hint === undefined ? problem : why();
+  const warning = hint === undefined ? undefined : why();
   return (
     <div className="import-foot">
       <div role="status">
-        {words && <Notice tone={hint === undefined ? 'bad' : 'warn'}>{words}</Notice>}
-        {isStopped && !words && <Notice tone="info">{text.stopped}</Notice>}
+        {warning && <Notice tone="warn">{warning}</Notice>}
+        {!warning && problem && <Notice tone="bad">{problem}</Notice>}
+        {!warning && isStopped && <Notice tone="info">{text.stopped}</Notice>}
       </div>
       <div className="row wrap">
         <Button kind="primary" keys="Ctrl Enter" ref={button} onClick={run}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Role } from '#shared/operations/operation.ts';
 import { enterImport, ownerOf } from '../../data/import-session.ts';
 import { useImport } from '../../data/import-view.ts';
 import { hrefOf, navigate } from '../../data/route.ts';
@@ -15,11 +16,12 @@ import { ImportWork } from './import-work.tsx';
 import { text } from './text.ts';
 import { useMatching } from './use-matching.ts';
 
-const importers: ReadonlySet<string> = new Set(['pemantau', 'kasi']);
+const importers: readonly Role[] = ['pemantau', 'kasi'];
 
 /** A spreadsheet becomes berkas: every row is checked before, all ready rows are recorded at once, and all of it can be undone. */
 export function ImportScreen() {
-  const mayImport = usePantau((state) => state.session?.roles.some(({ role }) => importers.has(role)) ?? false);
+  const mayImport = usePantau((state) => state.session?.roles.some(({ role }) => importers.includes(role)) ?? false);
+  const roleLabels = usePantau((state) => state.sections.roleLabels);
   const owner = usePantau(ownerOf);
   const isMine = useImport((view) => view.owner === owner);
   const file = useImport((view) => view.file);
@@ -50,7 +52,11 @@ export function ImportScreen() {
           {text.one}
         </a>
       </Tools>
-      {!mayImport && <Notice tone="info">{text.notAllowed}</Notice>}
+      {!mayImport && (
+        <div>
+          <Notice tone="info">{text.notAllowed(importers.map((role) => roleLabels[role]))}</Notice>
+        </div>
+      )}
       {mayImport &&
         isMine &&
         (file && !outcome ? <ImportWork key={file.token} file={file} matching={matching} /> : <ImportDesk />)}

@@ -32,12 +32,14 @@ export function ResultPanel({ outcome }: { readonly outcome: ImportOutcome }) {
         <UndoProgress />
       </div>
       <h2 ref={title} tabIndex={-1} className="import-result-title">
-        {text.resultTitle(outcome.imported, refused)}
+        {isUndone ? text.undoneTitle : text.resultTitle(outcome.imported, refused)}
       </h2>
-      <p className="t2">
-        {file.fileName}: {text.resultSum(counts.read, outcome.imported, refused)}. {text.kinds(fresh, outcome.history)}
-      </p>
-      {refused > 0 && <Refused />}
+      {!isUndone && (
+        <p className="t2">
+          {file.fileName}: {text.resultSum(counts.read, outcome.imported, refused)}. {text.kinds(fresh, outcome.history)}
+        </p>
+      )}
+      {refused > 0 && !isUndone && <Refused />}
       <div className="row wrap">
         {!isUndone && (
           <ButtonLink
@@ -53,7 +55,7 @@ export function ResultPanel({ outcome }: { readonly outcome: ImportOutcome }) {
             {text.openList}
           </ButtonLink>
         )}
-        <Button icon="folder" onClick={closeImport}>
+        <Button icon="folder" kind={isUndone ? 'primary' : 'default'} onClick={closeImport}>
           {text.another}
         </Button>
         {isUndone && <Button onClick={checkAgain}>{text.checkAgain}</Button>}

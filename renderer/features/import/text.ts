@@ -11,7 +11,7 @@ export const text = {
   ways: 'Cara mencatat',
   steps: 'Langkah impor',
   stepNames: ['Pilih berkas', 'Cocokkan kolom', 'Periksa baris', 'Impor'],
-  notAllowed: 'Peran Anda membaca saja. Berkas Excel diimpor oleh Pemantau atau Kasi.',
+  notAllowed: (roles: readonly string[]) => `Peran Anda membaca saja. Berkas Excel diimpor oleh ${roles.join(' atau ')}.`,
   rows,
 
   // Start
@@ -201,6 +201,7 @@ export const text = {
   undone: (fileName: string, withdrawn: number) => `Impor ${fileName} dibatalkan: ${angka(withdrawn)} berkas ditarik.`,
   undoneKept: (kept: number) =>
     kept > 0 ? `${angka(kept)} berkas tetap ada karena sudah dikerjakan. Selesaikan atau arsipkan satu per satu.` : '',
+  undoneTitle: 'Impor ini sudah dibatalkan',
   checkAgain: 'Periksa berkas ini lagi',
 } as const;
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type MappingProblem, mappingProblems, valueKey } from '#shared/domain/import/column-mapping.ts';
 import { aliasesOfChannels } from '#shared/domain/import/default-channel-aliases.ts';
 import type { DateColumn } from '#shared/domain/import/detect-date-order.ts';
+import type { SheetColumn, SheetTable } from '#shared/domain/import/sheet-table.ts';
 import { type ChannelValue, type StatusValue, surveyChannels, surveyStatuses } from '#shared/domain/import/survey-values.ts';
 import { openDateQuestions } from '../../data/import-dates.ts';
 import { useImport } from '../../data/import-view.ts';
@@ -14,6 +15,13 @@ export interface Matching {
   readonly statuses: readonly StatusValue[];
   readonly dateQuestions: readonly DateColumn[];
   readonly isOpen: boolean;
+}
+
+/** One column of the file on screen. */
+export interface ColumnProps {
+  readonly column: SheetColumn;
+  readonly table: SheetTable;
+  readonly matching: Matching;
 }
 
 export function useMatching(): Matching {
