@@ -112,7 +112,6 @@ export const text = {
   columns: { row: 'Baris', state: 'Keadaan', time: 'Waktu', channel: 'Kanal', content: 'Isi opini', agency: 'Usulan OPD' },
   states: { ready: 'Siap', noted: 'Siap, ada catatan', fix: 'Perbaiki', duplicate: 'Ganda?', skipped: 'Dilewati' },
   empty: 'kosong',
-  rowNumber: (row: number) => `Baris ${angka(row)}`,
   noRows: {
     all: 'Berkas ini tidak berisi baris',
     ready: 'Belum ada baris yang siap',
