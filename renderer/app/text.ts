@@ -5,6 +5,7 @@ export const appText = {
   opening: 'Membuka data kantor',
   rebuilding: (done: string, total: string) => `Menyusun ulang tampilan dari jurnal: ${done} dari ${total} catatan`,
   notOpened: 'Pantau tidak dapat membaca datanya. Tutup lalu buka lagi; bila berulang, hubungi petugas TI.',
+  sampleName: 'Contoh',
   sampleBand: 'CONTOH: data latihan, bukan berkas kantor. Tidak masuk jurnal maupun nomor kantor.',
   search: 'Cari berkas, surat, atau perintah',
   savedHere: 'Tersimpan di PC ini',

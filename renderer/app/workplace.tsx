@@ -79,7 +79,13 @@ export function Workplace() {
           account={account ?? undefined}
         />
       }
-      banner={sample && <div className="sample-band">{appText.sampleBand}</div>}
+      banner={
+        sample && (
+          <aside className="sample-band" aria-label={appText.sampleName}>
+            {appText.sampleBand}
+          </aside>
+        )
+      }
     >
       <Screen route={route} searching={searching} onSearchClosed={() => setSearching(false)} />
     </Shell>

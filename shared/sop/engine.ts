@@ -90,8 +90,8 @@ function capacitiesFor(step: SopStep, act: ActKind, onPaper: boolean): readonly 
   if (step.actor === 'opd') return performersOfOpd;
   if (step.actor === 'kabid' && onPaper) return ['kabid', 'kasi', 'pemantau'];
   // Both Kasi and Pemantau may archive (DOMAIN 1.4 no. 11), and the archivist may for them; the log keeps who did.
-  if (act === 'archive') return ['pemantau', 'kasi', 'arsiparis'];
-  return [step.actor satisfies Exclude<StepActor, 'opd'>];
+  const own = step.actor satisfies Exclude<StepActor, 'opd'>;
+  return act === 'archive' ? [...new Set<Role>([own, 'pemantau', 'kasi', 'arsiparis'])] : [own];
 }
 
 const threeRoles: ReadonlySet<Role> = new Set(['pemantau', 'kasi', 'kabid']);

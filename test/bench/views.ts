@@ -1,0 +1,89 @@
+import { rm } from 'node:fs/promises';
+import { makeProfile, pemantau, profilePassword } from '../support/make-profile.ts';
+import { type BenchApp, freshFolder, openBenchApp } from './app-run.ts';
+import { type BenchRow, median, round, rowOf } from './report.ts';
+
+const operations = 100_000;
+const transfer = 2_000;
+const baselineChunk = 5_000;
+
+export interface RowDump {
+  readonly stores: Record<string, string>;
+  readonly tables: readonly (readonly [name: string, chunks: readonly (readonly unknown[])[]])[];
+  readonly rows: number;
+}
+
+/** Every row that the application left in IndexedDB, to be written again by the bare baseline. */
+export async function dumpRows(bench: BenchApp): Promise<RowDump> {
+  const stores = await bench.run('stores');
+  const tables: [string, unknown[][]][] = [];
+  let rows = 0;
+  for (const name of Object.keys(stores)) {
+    const count = await bench.run('count', name);
+    const chunks: unknown[][] = [];
+    for (let at = 0; at < count; at += transfer) chunks.push([...(await bench.run('rows', name, at, transfer))]);
+    rows += count;
+    tables.push([name, chunks]);
+  }
+  return { stores, tables, rows };
+}
+
+/** Dexie alone writing those rows into a fresh profile; milliseconds. */
+export async function bareWrite(dump: RowDump, how: 'bulkAdd' | 'bulkPut'): Promise<number> {
+  const folder = await freshFolder();
+  await makeProfile({ userData: folder });
+  const bench = await openBenchApp(folder);
+  for (const [name, chunks] of dump.tables) for (const chunk of chunks) await bench.run('take', name, chunk);
+  const time = await bench.run('write', dump.stores, how, baselineChunk);
+  await bench.end();
+  return time;
+}
+
+/** (e) Rebuilding the views from 100,000 operations of 50,000 berkas, against bulkPut of exactly the rows it leaves. */
+export async function benchRebuild(repetitions: number): Promise<BenchRow> {
+  const prepared = await freshFolder();
+  await makeProfile({ userData: prepared, archived: operations / 2 });
+  const values: number[] = [];
+  const baselines: number[] = [];
+  const echoes: number[] = [];
+  let dump: RowDump | undefined;
+  for (let repetition = 0; repetition < repetitions; repetition++) {
+    const bench = await openBenchApp(await freshFolder(prepared));
+    const { page } = bench;
+    await page.keyboard.type(pemantau.name);
+    await page.keyboard.press('Enter');
+    await page.locator('input[type=password]').waitFor();
+    // The password is checked first (scrypt), then the views are folded; what sign-in costs alone is measured below on folded views.
+    await page.keyboard.type(profilePassword);
+    const start = performance.now();
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').first().waitFor({ timeout: 600_000 });
+    const whole = performance.now() - start;
+    const signInAlone = await timeSignIn(bench);
+    // Main answers the whole journal in chunks of 4,000 operations of about 760 bytes; an echo carries them both ways, so half of it counts.
+    const echo = (await bench.run('echo', Math.ceil(operations / 4_000), 4_000 * 760)) / 2;
+    echoes.push(echo);
+    values.push(whole - signInAlone - echo);
+    dump ??= await dumpRows(bench);
+    await bench.end();
+  }
+  if (!dump) throw new Error('at least one repetition');
+  for (let repetition = 0; repetition < repetitions; repetition++) baselines.push(await bareWrite(dump, 'bulkPut'));
+  await rm(prepared, { recursive: true, force: true });
+  const rate = Math.round(dump.rows / (median(baselines) / 1000));
+  const notes = [`bridge time subtracted: ${round(median(echoes))} ms`, `${dump.rows} rows; the baseline writes ${rate} rows/s`];
+  return rowOf({ name: 'e: rebuilding the views from 100,000 operations', values, baselines, unit: 'ms', limit: 2, notes });
+}
+
+/** Locks and unlocks: the password check and the first screen without any folding. */
+async function timeSignIn(bench: BenchApp): Promise<number> {
+  const { page } = bench;
+  await page.locator('.who').click();
+  await page.getByRole('menuitem', { name: 'Kunci layar' }).click();
+  await page.locator('input[type=password]').waitFor();
+  await page.keyboard.type(profilePassword);
+  const start = performance.now();
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  return performance.now() - start;
+}
