@@ -44,7 +44,7 @@ export async function treeToPdf(source: DocumentTree, resources: PdfResources): 
   const tied = shapes.findIndex((shape) => shape.kind === 'grid' && shape.tied && !shape.splitRows);
   const content = contentsOf(shapes, tree);
   const grid = shapes[tied];
-  if (grid?.kind === 'grid' && (await standsAlone(tied, shapes, tree, resources))) content[tied] = gridOf(grid, 'push-last-row');
+  if (grid?.kind === 'grid' && (await standsAlone(tied, shapes, tree, resources))) content[tied] = lastRowApart(grid);
   return bytesOf({ ...pageOf(tree, resources), content });
 }
 
@@ -173,7 +173,20 @@ function runOf(run: TextRun & { readonly tied?: boolean }): ContentText {
   };
 }
 
-function gridOf(grid: Grid, lastRow: 'flows' | 'push-last-row' = 'flows'): Content {
+/**
+ * The last row under its own heading on the next page. A page break inside the row would leave an empty strip of the table on the page
+ * before.
+ */
+function lastRowApart(grid: Grid): Content {
+  const [heading, ...rows] = grid.rows;
+  const last = rows.at(-1);
+  if (heading === undefined || last === undefined) return gridOf(grid);
+  const onNextPage = (rest: Grid): Content => ({ stack: [gridOf(rest)], pageBreak: 'before' });
+  if (rows.length === 1) return onNextPage(grid);
+  return [gridOf({ ...grid, rows: grid.rows.slice(0, -1) }), onNextPage({ ...grid, rows: [heading, last] })];
+}
+
+function gridOf(grid: Grid): Content {
   const inset = grid.ruled ? points(cellPadding) : 0;
   const taken = 2 * inset + (grid.ruled ? ruleWidth : 0);
   return {
@@ -187,10 +200,9 @@ function gridOf(grid: Grid, lastRow: 'flows' | 'push-last-row' = 'flows'): Conte
       // A heading alone at the foot of a page is kept with its first row, unless that row may be too tall to be moved.
       ...(grid.heading ? { headerRows: 1, keepWithHeaderRows: grid.splitRows ? 0 : 1 } : {}),
       dontBreakRows: !grid.splitRows,
-      body: grid.rows.map((row, at) =>
+      body: grid.rows.map((row) =>
         row.cells.map(
           (cell): TableCell => ({
-            ...(lastRow === 'push-last-row' && at === grid.rows.length - 1 ? { pageBreak: 'before' } : {}),
             stack: cell.content.map((part) => (part.kind === 'image' ? imageOf(part) : textOf(part))),
             verticalAlignment: cell.middle === true ? 'middle' : 'top',
           }),
