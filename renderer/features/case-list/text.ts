@@ -46,8 +46,6 @@ export const listText = {
     handler: 'Petugas',
   },
   pendingPlace: 'Menyusul',
-  history: 'Riwayat',
-  turn: 'Giliran Anda',
   returned: 'Dikembalikan',
   range: (shown: number, total: number) =>
     shown >= total ? `${words(total)} berkas` : `1–${words(shown)} dari ${words(total)} berkas`,
@@ -79,5 +77,4 @@ export const listText = {
   exporting: 'Menyusun lembar',
   exportDetail: (done: number, total: number) => `${words(done)} dari ${words(total)} berkas`,
   exported: (count: number, file: string) => `${words(count)} berkas disimpan di ${file}.`,
-  receive: 'Terima opini',
 } as const;

@@ -11,7 +11,7 @@ import type { QueueEntry } from './queue.ts';
 import { QueueRow } from './queue-row.tsx';
 import { homeText } from './text.ts';
 
-export const rowsShown = 8;
+const rowsShown = 7;
 
 export interface WorkQueueProps {
   readonly queue: readonly QueueEntry[];

@@ -28,14 +28,12 @@ export const searchText = {
   paperStates: { draft: 'Konsep', printed: 'Perlu tanda tangan basah', signed: 'Sudah ditandatangani' },
   opdOpen: (count: number) => (count === 0 ? 'tidak ada berkas berjalan' : `${words(count)} berkas berjalan`),
   opdRetired: 'Tidak aktif',
-  opdHint: 'Buka Daftar dengan OPD ini',
 } as const;
 
 /** What a person reads and types to find a command. */
 export const commandText = {
   receive: (typed: string) => (typed ? `Catat opini baru: “${typed}”` : 'Terima opini'),
   receiveHint: 'Buka Terima opini dengan teks ini',
-  receivePlain: 'Catat opini baru',
   list: (typed: string) => `Lihat semua hasil “${typed}” di Daftar`,
   listHint: 'Saringan, urutan, dan ekspor',
   screens: {
