@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { randomId } from '#shared/kernel/ids.ts';
-import { canonicalJson } from '#shared/kernel/json.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { type Actor, aggregateKey, type Draft, type Operation, sealOperation } from '#shared/operations/operation.ts';
 import { nextStamp, type Stamp } from '#shared/operations/stamp.ts';
@@ -124,7 +123,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         const operation = sealOperation(chained, header, sha256);
         heads.set(key, operation.id);
         if (operations.length <= smallBatch) operations.push(operation);
-        const frame = encodeFrame(frameKinds.operation, counters.end - 1, Buffer.from(canonicalJson(operation)));
+        const frame = encodeFrame(frameKinds.operation, counters.end - 1, Buffer.from(JSON.stringify(operation)));
         checksum = crc32(frame, checksum);
         pending.push(frame);
         pendingBytes += frame.length;

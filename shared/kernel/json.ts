@@ -8,15 +8,16 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
  * bytes, so a hash of them is an identity.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  return JSON.stringify(withSortedKeys(value)) ?? 'null';
+}
+
+function withSortedKeys(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(withSortedKeys);
   const record = value as Readonly<Record<string, unknown>>;
-  let text = '{';
-  for (const key of Object.keys(record).sort()) {
-    if (record[key] === undefined) continue;
-    text += `${text.length > 1 ? ',' : ''}${JSON.stringify(key)}:${canonicalJson(record[key])}`;
-  }
-  return `${text}}`;
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(record).sort()) sorted[key] = withSortedKeys(record[key]);
+  return sorted;
 }
 
 /** True when no key can reach a prototype and nesting stays at or under `depth`. Guards what arrives from outside. */

@@ -1,0 +1,31 @@
+// Speed as ratios of one run: node build/with-bundles.mjs test/bench/bench.ts [--json FILE] [--only a,b,…] [--repetitions 5]
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchBoard } from './board.ts';
+import { benchImport } from './import-rows.ts';
+import { type BenchRow, printRow } from './report.ts';
+import { benchSaving } from './saving.ts';
+import { benchSpreadsheet } from './spreadsheet.ts';
+import { benchRebuild } from './views.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' }, repetitions: { type: 'string', default: '5' } },
+});
+const repetitions = Number(values.repetitions);
+const benches: readonly (readonly [letters: string, run: (repetitions: number) => Promise<BenchRow | readonly BenchRow[]>])[] = [
+  ['a', benchSaving],
+  ['f', benchSpreadsheet],
+  ['b', benchImport],
+  ['e', benchRebuild],
+  ['cdgh', benchBoard],
+];
+const wanted = values.only?.split(',');
+const results: BenchRow[] = [];
+for (const [letters, run] of benches) {
+  if (wanted && !wanted.some((letter) => letters.includes(letter))) continue;
+  const rows = [await run(repetitions)].flat();
+  for (const row of rows) printRow(row);
+  results.push(...rows);
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ results }, null, 2)}\n`);
+process.exitCode = results.length > 0 && results.every(({ ok }) => ok) ? 0 : 1;
