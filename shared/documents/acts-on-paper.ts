@@ -28,17 +28,19 @@ function channelLabel(code: string, { channels }: Words): string {
 
 const sentence = (text: string): string => (text ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : '');
 
-function noteOf(act: ActRecord, step: SopStep | undefined, words: Words): string {
+/** What staff wrote may name the citizen; what Pantau knows of OPD and channel does not. */
+function noteOf(act: ActRecord, step: SopStep | undefined, words: Words, at: CaseOnPaper): string {
   const { details } = act;
+  const safe = (text: string | undefined) => guardedText(text ?? '', at);
   const parts = [
     act.undone ? 'dibatalkan oleh pelakunya' : '',
     step ? actPastLabel(act.act, step, words.roleLabels) : '',
     details.forwarding ? `lewat ${details.forwarding.channel}: ${details.forwarding.address}` : '',
     details.sending ? `lewat ${channelLabel(details.sending.channel, words)}` : '',
-    details.note ?? '',
-    details.reason ?? '',
-    details.notPrintedReason ? `tanpa cetakan: ${details.notPrintedReason}` : '',
-    details.rangkapReason ? `rangkap: ${details.rangkapReason}` : '',
+    safe(details.note),
+    safe(details.reason),
+    details.notPrintedReason ? `tanpa cetakan: ${safe(details.notPrintedReason)}` : '',
+    details.rangkapReason ? `rangkap: ${safe(details.rangkapReason)}` : '',
     details.paper ? `menurut tanda tangan basah ${details.paper.signer}, ${tanggalPanjang(details.paper.signedOn)}` : '',
   ];
   return sentence(parts.filter((part) => part.trim() !== '').join('; '));
@@ -57,22 +59,18 @@ export function actsOnPaper(at: CaseOnPaper, words: Words): readonly CaseAct[] {
   };
   const acts = opinion.acts.map((act) => {
     const step = sop && findStep(sop, act.from);
-    return { at: act.at, step: stepTitle(step), actor: act.personName, jabatan: act.title, note: noteOf(act, step, words) };
+    return { at: act.at, step: stepTitle(step), actor: act.personName, jabatan: act.title, note: noteOf(act, step, words, at) };
   });
   const reopenings = opinion.reopenings.map((one) => ({
     at: one.at,
     step: 'Dibuka kembali',
     actor: one.personName,
     jabatan: one.title,
-    note: one.reason,
+    note: guardedText(one.reason, at),
   }));
   // Receipts may be told afterwards, with a time of their own; they come first all the same.
   const later = [...acts, ...reopenings].sort((left, right) => left.at - right.at);
-  return [received, ...later].map(({ at: when, note, ...act }) => ({
-    ...act,
-    ...moment(when, words),
-    note: guardedText(note, at),
-  }));
+  return [received, ...later].map(({ at: when, ...act }) => ({ ...act, ...moment(when, words) }));
 }
 
 /** Where the berkas stands: `Langkah 3: Teliti, tentukan OPD`, `Diarsipkan dengan tanggapan, Ruang arsip / Rak 2 …`. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { DocumentContent, TemplateId } from '#shared/domain/document/paper-document.ts';
 import { type DocumentFacts, documentFacts } from '../../data/document-facts.ts';
 import { documentById, type PaperAtHand, useAnswer } from '../../data/queries.ts';
@@ -67,8 +67,9 @@ function OpenLetter({ renderer, at, template, content, facts }: OpenLetterProps)
   const acts = useLetterActs(letter, pages);
   useShortcuts([{ keys: 'Ctrl+P', label: lettersText.printPlain, inFields: true, run: acts.print }]);
   const problem = acts.problem ?? pages.problem;
+  const frame = useFirstFocus();
   return (
-    <div className="letters">
+    <div className="letters" ref={frame}>
       <LetterTools letter={letter} acts={acts} />
       {problem !== undefined && (
         <div className="letters-problem" role="status">
@@ -79,4 +80,16 @@ function OpenLetter({ renderer, at, template, content, facts }: OpenLetterProps)
       <LetterDesk letter={letter} page={pages.page} />
     </div>
   );
+}
+
+/** Where the work begins: at the number of a letter, else at the next button. Whoever holds the focus elsewhere keeps it. */
+function useFirstFocus(): RefObject<HTMLDivElement | null> {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement && activeElement !== document.body && activeElement.id !== 'isi') return;
+    const find = (selector: string) => frame.current?.querySelector<HTMLElement>(selector);
+    (find('.letters-number input') ?? find('.letters-buttons .btn.primary'))?.focus({ preventScroll: true });
+  }, []);
+  return frame;
 }

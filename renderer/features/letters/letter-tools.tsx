@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { clockTime } from '#shared/calendar/date-words.ts';
-import { paperState } from '#shared/domain/document/paper-document.ts';
+import { type PaperDocument, paperState } from '#shared/domain/document/paper-document.ts';
 import { mayRecord } from '#shared/domain/registry.ts';
 import { timeAt } from '#shared/kernel/calendar-date.ts';
 import { hrefOf } from '../../data/route.ts';
@@ -16,7 +16,7 @@ import type { LetterActs } from './use-letter-acts.ts';
 const looks = {
   draft: { tone: 'neutral', icon: 'pen' },
   printed: { tone: 'warn', icon: 'pen' },
-  signed: { tone: 'ok', icon: 'scan' },
+  signed: { tone: 'ok', icon: 'check-circle' },
 } as const;
 
 /** Above the page: where the document stands, and what can be done with it. One of the buttons is the next step. */
@@ -33,17 +33,18 @@ export function LetterTools({ letter, acts }: { readonly letter: Letter; readonl
   const nextIsInk = state === 'printed' && maySign;
   const printWords = state === 'draft' ? (takesInk ? lettersText.print : lettersText.printPlain) : lettersText.printAgain;
   const box = useRef<HTMLDivElement>(null);
+  const wasLocked = useRef(isLocked);
   useEffect(() => {
     // The button that opened the dialog is gone once the document is locked, and the focus with it.
-    if (isLocked && document.activeElement === document.body)
-      box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+    if (isLocked && !wasLocked.current) box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+    wasLocked.current = isLocked;
   }, [isLocked]);
   return (
     <div className="letters-tools">
       <a className="btn icon" href={back} aria-label={backLabel} title={backLabel}>
         <Icon name="arrow-left" size={19} />
       </a>
-      <Badge {...looks[state]}>{at.paper.signed?.scan ? lettersText.signedWithScan : lettersText.state[state]}</Badge>
+      <Badge {...looks[state]}>{stateWords(at.paper)}</Badge>
       <SavedWords letter={letter} />
       <div className="letters-buttons" ref={box}>
         <Button icon="word" busy={acts.busy === 'word'} busyText={lettersText.working} onClick={acts.exportWord}>
@@ -82,6 +83,11 @@ export function LetterTools({ letter, acts }: { readonly letter: Letter; readonl
       {!mayWrite && !isLocked && <span className="sr">{lettersText.readOnly}</span>}
     </div>
   );
+}
+
+function stateWords(paper: PaperDocument): string {
+  if (paper.signed) return paper.signed.scan ? lettersText.signedWithScan : lettersText.signedOnPaper;
+  return lettersText.state[paper.printedAt === null ? 'draft' : 'printed'];
 }
 
 /** Says saved only when main has synced the draft. */

@@ -28,7 +28,8 @@ export function NumberField({ letter }: { readonly letter: Letter }) {
   const users = useNumberUsers(letter);
   const last = useAnswer(() => lastNumberedLetter(at.id), [at.id]);
   const byPattern = frame !== undefined && serial !== undefined && !isFree;
-  const { words, tone } = hintOf(content.number, users, last?.number);
+  const lastSerial = last && ((frame && serialInFrame(frame, last.number)) ?? last.number);
+  const { words, tone } = hintOf(content.number, users, lastSerial);
   const toPattern = () => {
     setFree(false);
     if (serial === undefined) change({ number: '' });

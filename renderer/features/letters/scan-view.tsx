@@ -5,6 +5,7 @@ import { openAttachment } from '../../data/attachments.ts';
 import { readAttachment } from '../../data/document-files.ts';
 import { startWorker } from '../../data/worker-policy.ts';
 import { PagePreview } from '../../documents/page-preview.tsx';
+import { leavesBlanks } from '../../documents/pdf-reader.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { lettersText } from './text.ts';
@@ -46,8 +47,9 @@ function ScanPages({ scan, name, zoom, onPage }: ScanViewProps) {
     let current = true;
     void readAttachment(scan.hash).then((read) => {
       if (!current) return;
-      if (read.ok) setBytes(read.value);
-      else setProblem(read.error.sentence);
+      if (!read.ok) setProblem(read.error.sentence);
+      else if (leavesBlanks(read.value)) setProblem(lettersText.scanUnreadable);
+      else setBytes(read.value);
     });
     return () => {
       current = false;

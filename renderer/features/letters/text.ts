@@ -15,6 +15,7 @@ export const lettersText = {
     string
   >,
   signedWithScan: 'Sudah ditandatangani (scan)',
+  signedOnPaper: 'Ditandatangani, arsip fisik',
   trail: 'Keadaan dokumen',
   trailSteps: ['Konsep', 'Cetak', 'Tanda tangan basah, cap', 'Unggah scan'],
   sheetTrailSteps: ['Konsep', 'Cetak', 'Tanda tangan basah', 'Unggah scan'],
@@ -44,8 +45,8 @@ export const lettersText = {
   sheetNumber: 'Nomor lembar',
   numberOther: 'Tulis nomor lain',
   numberByPattern: 'Pakai pola nomor',
-  numberEmpty: 'Nomor diambil dari buku agenda. Tanpa nomor tercetak BELUM BERNOMOR.',
-  numberEmptyAfter: (last: string) => `Nomor diambil dari buku agenda; yang terakhir di PC ini ${last}.`,
+  numberEmpty: 'Nomor diambil dari buku agenda.',
+  numberEmptyAfter: (last: string) => `Terakhir di PC ini ${last}.`,
   numberUsed: (where: string) => `Nomor ini sudah dipakai ${where}. Periksa buku agenda.`,
   date: 'Tanggal',
   dateMissing: 'Tanggal belum diisi. Tulis tanggal dokumen.',
