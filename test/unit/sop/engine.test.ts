@@ -13,7 +13,7 @@ describe('who may act at which step', () => {
     ['submit', 'hand-over', ['kasi'], 'Kasi'],
     ['decide', 'approve', ['kabid'], 'Kabid'],
     ['decide', 'decline', ['kabid'], 'Kabid'],
-    ['archive-unanswered', 'archive', ['pemantau', 'kasi', 'arsiparis'], 'Pemantau'],
+    ['archive-unanswered', 'archive', ['pemantau', 'kasi', 'arsiparis'], 'Kasi'],
     ['approve', 'hand-over', ['kabid'], 'Kabid'],
     ['approve', 'decline', ['kabid'], 'Kabid'],
     ['hand-to-pemantau', 'hand-over', ['kasi'], 'Kasi'],
