@@ -21,23 +21,34 @@ export function isOpen(opinion: Opinion): boolean {
   return fieldOf(opinion, 'openness') === 'terbuka';
 }
 
+function mayName({ opinion }: CaseOnPaper, naming: Naming): boolean {
+  return naming !== 'closed' && isOpen(opinion);
+}
+
+/** Who a letter addresses. People are recorded by name or by account, whichever was known. */
+export function calledBy(identity: Identity | null | undefined): string {
+  return identity ? identity.name.trim() || identity.account.trim() : '';
+}
+
 /** Nothing of a closed reporter goes into a document, so that no template can print it by mistake. */
-function reporterOf({ opinion, identity }: CaseOnPaper, naming: Naming): ReporterIdentity {
-  if (naming === 'closed' || !isOpen(opinion)) return { open: false };
+function reporterOf(at: CaseOnPaper, naming: Naming): ReporterIdentity {
+  if (!mayName(at, naming)) return { open: false };
+  const { opinion, identity } = at;
   const link = fieldOf(opinion, 'link');
   const source = link ? { link } : {};
   if (naming === 'source' || !identity) return { open: true, ...source };
-  const { name, account, phone } = identity;
+  const { account, phone } = identity;
+  const name = calledBy(identity);
   return { open: true, ...source, ...(name && { name }), ...(account && { account }), ...(phone && { contact: phone }) };
 }
 
 /**
- * A free text about the opinion as it may stand on this document: what leads to a closed reporter is blotted out, and phone numbers, NIK and
- * mailboxes that the citizen wrote himself are masked (DOMAIN 3.5).
+ * A free text about the opinion as it may stand on a document: where the reporter is not named, what leads to him is blotted out, and phone
+ * numbers, NIK and mailboxes that he wrote himself are masked (DOMAIN 3.5).
  */
-export function guardedText(text: string, at: CaseOnPaper): string {
+export function guardedText(text: string, at: CaseOnPaper, naming: Naming = 'closed'): string {
+  if (mayName(at, naming)) return text;
   const { opinion, identity } = at;
-  if (isOpen(opinion)) return text;
   const { name, account, phone } = identity ?? { name: '', account: '', phone: '' };
   return maskedNumbers(blot(text, { open: false, name, account, contact: phone, link: fieldOf(opinion, 'link') }));
 }
@@ -56,11 +67,11 @@ function maskedNumbers(text: string): string {
     .replace(mailbox, '***');
 }
 
-/** True when a closed text still names an account (`@…`): a person has to look whether it is the reporter's. */
-export function mentionsAccount(at: CaseOnPaper): boolean {
-  if (isOpen(at.opinion)) return false;
+/** True when the text still names an account (`@…`) where the reporter is not named: a person has to look whether it is his. */
+export function mentionsAccount(at: CaseOnPaper, naming: Naming): boolean {
+  if (mayName(at, naming)) return false;
   const texts = [fieldOf(at.opinion, 'text') || fieldOf(at.opinion, 'title'), fieldOf(at.opinion, 'location')];
-  return texts.some((text) => /(?<![\p{L}\p{N}*])@[\p{L}\p{N}_.]{3,}/u.test(guardedText(text, at)));
+  return texts.some((text) => /(?<![\p{L}\p{N}*])@[\p{L}\p{N}_.]{3,}/u.test(guardedText(text, at, naming)));
 }
 
 /** Name of the OPD that leads; an id that no OPD answers to is the name that an imported file gave. */
@@ -81,7 +92,7 @@ export function opinionFactsOf(at: CaseOnPaper, { sections }: Pick<OfficeOnPaper
   const channel = sections.channels.find((one) => one.code === code)?.label ?? code;
   const posted = opinion.uploadedAt ?? opinion.receivedAt;
   const { time } = printStampAt(posted, sections.hours.zone);
-  const location = guardedText(fieldOf(opinion, 'location'), at);
+  const location = guardedText(fieldOf(opinion, 'location'), at, naming);
   const topic = topicLabel(opinion, sections.topics);
   return {
     number: opinion.number,
@@ -90,7 +101,7 @@ export function opinionFactsOf(at: CaseOnPaper, { sections }: Pick<OfficeOnPaper
     channel: channel || 'kanal tidak tercatat',
     reporter: reporterOf(at, naming),
     ...(location && { location }),
-    summary: guardedText(fieldOf(opinion, 'text') || fieldOf(opinion, 'title'), at),
+    summary: guardedText(fieldOf(opinion, 'text') || fieldOf(opinion, 'title'), at, naming),
     ...(topic && { topic }),
   };
 }

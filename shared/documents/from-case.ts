@@ -3,7 +3,7 @@ import { calendarOf } from '../domain/office/working-time.ts';
 import { fieldOf } from '../domain/opinion/opinion.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { actsOnPaper, decisionOf, stateOnPaper } from './acts-on-paper.ts';
-import { type CaseOnPaper, leadOpdName, opinionFactsOf } from './case-on-paper.ts';
+import { type CaseOnPaper, leadOpdName, type Naming, opinionFactsOf } from './case-on-paper.ts';
 import { readEnclosure } from './enclosure.ts';
 import {
   type AnswerLimit,
@@ -42,6 +42,16 @@ export interface PaperFacts {
   readonly office: OfficeOnPaper;
   readonly printed: PrintStamp;
 }
+
+/** Who each document may name. An OPD needs the matter, not the person: also an open reporter is not named to it. */
+export const namingIn: Readonly<Record<TemplateId, Naming>> = {
+  'lembar-hasil-pantauan': 'source',
+  'lembar-persetujuan': 'closed',
+  'surat-penerusan': 'closed',
+  'surat-jawaban': 'reporter',
+  'lembar-kendali': 'closed',
+  'label-arsip': 'closed',
+};
 
 /** Parts of a letter's text that a person may write himself: `content.paragraphs` holds them in this order, '' keeps the standing text. */
 export type BodyPart = 'opening' | 'answer' | 'closing';
@@ -114,7 +124,7 @@ export function monitoringSheetOf(facts: PaperFacts): MonitoringSheet {
     receiver: holderAsSigner(office, 'kasi', date),
     rows: cases.map((at) => {
       const proposedOpd = leadOpdName(at.opinion, office.opdList);
-      return { ...opinionFactsOf(at, office, 'source'), ...(proposedOpd && { proposedOpd }) };
+      return { ...opinionFactsOf(at, office, namingIn['lembar-hasil-pantauan']), ...(proposedOpd && { proposedOpd }) };
     }),
   };
 }
@@ -131,7 +141,11 @@ export function approvalSheetOf(facts: PaperFacts): ApprovalSheet {
     decider: signerOf(office, { signerId, authority: signerAuthority, date }),
     rows: cases.map((at) => {
       const proposedOpd = leadOpdName(at.opinion, office.opdList);
-      return { ...opinionFactsOf(at, office, 'closed'), ...(proposedOpd && { proposedOpd }), ...decisionOf(at) };
+      return {
+        ...opinionFactsOf(at, office, namingIn['lembar-persetujuan']),
+        ...(proposedOpd && { proposedOpd }),
+        ...decisionOf(at),
+      };
     }),
   };
 }
@@ -148,8 +162,7 @@ export function forwardingLetterOf(facts: PaperFacts): ForwardingLetter {
   return {
     ...letterBasisOf(facts, 'surat-penerusan'),
     recipient: { title: content.recipient, place: profile.city || 'Tempat' },
-    // An OPD needs the matter, not the person: also an open reporter is not named to it.
-    opinions: cases.map((at) => opinionFactsOf(at, office, 'closed')),
+    opinions: cases.map((at) => opinionFactsOf(at, office, namingIn['surat-penerusan'])),
     answerBy: answerLimitOn(office, content.date).day,
     contact: profile.phone
       ? { name: profile.section || profile.unit || profile.agency, reach: `telepon ${profile.phone}` }
@@ -164,7 +177,7 @@ export function replyLetterOf(facts: PaperFacts): ReplyLetter {
   const reach = [profile.email && `pos-el ${profile.email}`, profile.phone && `telepon ${profile.phone}`].filter(Boolean);
   return {
     ...letterBasisOf(facts, 'surat-jawaban'),
-    opinion: opinionFactsOf(at, office, 'reporter'),
+    opinion: opinionFactsOf(at, office, namingIn['surat-jawaban']),
     opd: leadOpdName(at.opinion, office.opdList) || 'perangkat daerah terkait',
     answer: ownText(content, 'surat-jawaban', 'answer') ?? paragraphsOf(fieldOf(at.opinion, 'answer')),
     replyTo: reach.join(' atau ') || profile.agency,
@@ -178,7 +191,7 @@ export function controlSheetOf(facts: PaperFacts): ControlSheet {
   const opd = leadOpdName(at.opinion, office.opdList);
   return {
     ...basisOf(facts),
-    opinion: opinionFactsOf(at, office, 'closed'),
+    opinion: opinionFactsOf(at, office, namingIn['lembar-kendali']),
     ...(opd && { opd }),
     state: stateOnPaper(at.opinion),
     acts: actsOnPaper(at, office.sections),

@@ -1,7 +1,7 @@
-import { isOpen, leadOpdName, mentionsAccount } from '#shared/documents/case-on-paper.ts';
+import { calledBy, isOpen, leadOpdName, mentionsAccount } from '#shared/documents/case-on-paper.ts';
 import { readEnclosure } from '#shared/documents/enclosure.ts';
 import { tanggalPanjang } from '#shared/documents/format-id.ts';
-import { answerLimitOn, type PaperFacts } from '#shared/documents/from-case.ts';
+import { answerLimitOn, namingIn, type PaperFacts } from '#shared/documents/from-case.ts';
 import type { TemplateId } from '#shared/domain/document/paper-document.ts';
 import { fieldOf, hardcopyPlace } from '#shared/domain/opinion/opinion.ts';
 import { checkText } from './text.ts';
@@ -51,9 +51,9 @@ const recipient: Finder = ({ content, cases, office }) => [
 
 const identity: Finder = ({ template, cases }) => {
   const [first] = cases;
-  const hint = cases.some(mentionsAccount) ? warn('account', checkText.account) : [];
+  const hint = cases.some((at) => mentionsAccount(at, namingIn[template])) ? warn('account', checkText.account) : [];
   if (template !== 'surat-jawaban' || !first || !isOpen(first.opinion)) return [...ok('identity', checkText.closed), ...hint];
-  return first.identity?.name ? ok('identity', checkText.named) : warn('identity', checkText.openUnnamed);
+  return calledBy(first.identity) ? ok('identity', checkText.named) : warn('identity', checkText.openUnnamed);
 };
 
 const enclosure: Finder = ({ content }) => {

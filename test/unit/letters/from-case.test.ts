@@ -78,9 +78,9 @@ describe('a reporter who did not agree to be named', () => {
   });
 
   test('leaves a hint where a text still names an account', () => {
-    expect(mentionsAccount(createBerkas({ text: 'Tolong @tetangga_sebelah dibantu' }).at())).toBe(true);
-    expect(mentionsAccount(createBerkas({ text: 'Lampu padam, surel a@b.example' }).at())).toBe(false);
-    expect(mentionsAccount(createBerkas({ text: `Saya ${citizen.account}` }).at({ identity: citizen }))).toBe(false);
+    expect(mentionsAccount(createBerkas({ text: 'Tolong @tetangga_sebelah dibantu' }).at(), 'closed')).toBe(true);
+    expect(mentionsAccount(createBerkas({ text: 'Lampu padam, surel a@b.example' }).at(), 'closed')).toBe(false);
+    expect(mentionsAccount(createBerkas({ text: `Saya ${citizen.account}` }).at({ identity: citizen }), 'closed')).toBe(false);
   });
 });
 
@@ -92,8 +92,19 @@ describe('a reporter who agreed to be named', () => {
     expect(read('surat-jawaban', factsOf([berkas.at()]))).toContain('Yth. Penyampai Opini Nomor OP-2026-2196 di Tempat');
   });
 
-  test('is not named to the OPD', () => {
-    expect(forwardingLetterOf(factsOf([berkas.at({ identity: citizen })])).opinions[0]!.reporter).toEqual({ open: false });
+  test('is addressed by account where no name is known', () => {
+    const known = { ...citizen, name: '' };
+    expect(read('surat-jawaban', factsOf([berkas.at({ identity: known })]))).toContain('Yth. Saudara @joko_susilo88');
+  });
+
+  test('is not named to the OPD, and his numbers are masked there', () => {
+    const told = createBerkas({ openness: 'terbuka', text: 'Lampu padam, telepon 0812-5550-1234.' }).at({ identity: citizen });
+    const [opinion] = forwardingLetterOf(factsOf([told])).opinions;
+    expect(opinion!.reporter).toEqual({ open: false });
+    expect(opinion!.summary).toBe('Lampu padam, telepon [identitas dirahasiakan].');
+    expect(forwardingLetterOf(factsOf([{ ...told, identity: null }])).opinions[0]!.summary).toBe(
+      'Lampu padam, telepon 0812****34.',
+    );
   });
 
   test('shows the link of the post on the lembar hasil pantauan, and no name', () => {
