@@ -35,13 +35,19 @@ export function AfterPrint({ letter }: { readonly letter: Letter }) {
       {state !== 'draft' && waiting.step && (
         <>
           <p className="s12 t2">{lettersText.handOver(waiting.ids.length)}</p>
-          <Button size="s" kind="soft" onClick={() => void requestAct({ caseIds: waiting.ids, act: 'hand-over' })}>
+          <Button size="s" kind="soft" onClick={() => void handOver(waiting.ids)}>
             {actLabel('hand-over', waiting.step, labels)}
           </Button>
         </>
       )}
     </section>
   );
+}
+
+/** The button goes with the berkas; the way back is what comes next. */
+async function handOver(caseIds: readonly string[]): Promise<void> {
+  const done = await requestAct({ caseIds, act: 'hand-over' });
+  if (done.length > 0) document.querySelector<HTMLElement>('.letters-tools a')?.focus();
 }
 
 /** Berkas of this sheet that stand where the printed sheet is handed over, if that is this person's to do. */
