@@ -1,6 +1,6 @@
 import type { BridgeError } from '#shared/bridge/errors.ts';
 import { officeRef } from '#shared/domain/office/office.ts';
-import { describe, rolesOn } from '#shared/domain/person/person.ts';
+import { describe, rolesOn, shortestPassword } from '#shared/domain/person/person.ts';
 import { isKnownKind, mayRecord } from '#shared/domain/registry.ts';
 import { randomId } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -75,7 +75,7 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
     'office.found': async ({ profile, admin }) => {
       const { journal, sample, session } = desk();
       if (journal.end > 0) return fail({ code: 'already-founded' });
-      if ([...admin.password].length < 10) return fail({ code: 'secret-too-short' });
+      if ([...admin.password].length < shortestPassword(['admin'])) return fail({ code: 'secret-too-short' });
       const personId = randomId(context.random);
       const recoveryCode = createRecoveryCode();
       const { password, ...person } = admin;

@@ -2,7 +2,7 @@ import type { BridgeError } from '#shared/bridge/errors.ts';
 import type { Session } from '#shared/bridge/schemas.ts';
 import { sectionOf } from '#shared/domain/office/office.ts';
 import type { Verifier } from '#shared/domain/person/operations.ts';
-import { describe, needsLongPassword, type Person, rolesOn } from '#shared/domain/person/person.ts';
+import { describe, type Person, rolesOn, shortestPassword } from '#shared/domain/person/person.ts';
 import { type CalendarDate, dateAt } from '#shared/kernel/calendar-date.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Actor } from '#shared/operations/operation.ts';
@@ -32,11 +32,11 @@ interface OpenSession {
   readonly locked: boolean;
 }
 
-/** Shortest secrets: a PIN has six digits; who approves or administers has a password of ten characters. */
+/** A PIN has 6 to 12 digits, a password as many characters as the roles of the day ask for. */
 export function isSecretLongEnough(person: Person, secret: 'password' | 'pin', value: string, today: string): boolean {
   if (secret === 'pin') return /^\d{6,12}$/.test(value);
   const held = rolesOn(person, today).map(({ role }) => role);
-  return [...value].length >= (needsLongPassword(held) ? 10 : 6);
+  return [...value].length >= shortestPassword(held);
 }
 
 export function createSessionDesk(directory: Directory, lockout: Lockout, now: () => number): SessionDesk {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shortestPassword } from '#shared/domain/person/person.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { type Role, roles } from '#shared/operations/operation.ts';
 import { defaultRoleLabels } from '#shared/sop/sentences.ts';
@@ -9,7 +10,7 @@ import { Input, Select } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { type AdminForm, readAdmin } from './admin-form.ts';
-import { nipHint, shortestPassword } from './passwords.ts';
+import { nipHint } from './passwords.ts';
 import { longest, type Problems } from './problems.ts';
 import { type ProfileForm, readProfile } from './profile-form.ts';
 import { SetupFrame } from './setup-frame.tsx';

@@ -1,12 +1,7 @@
 import { readNip } from '#shared/domain/person/nip.ts';
-import { needsLongPassword } from '#shared/domain/person/person.ts';
+import { shortestPassword } from '#shared/domain/person/person.ts';
 import type { Role } from '#shared/operations/operation.ts';
 import { setupText } from './text.ts';
-
-/** Fewest letters of a password for whoever holds these roles, as main will ask for. */
-export function shortestPassword(roles: readonly Role[]): number {
-  return needsLongPassword(roles) ? 10 : 6;
-}
 
 /** What is wrong with a new password; undefined when main will take it. */
 export function passwordProblem(password: string, roles: readonly Role[]): string | undefined {

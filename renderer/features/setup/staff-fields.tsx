@@ -1,11 +1,12 @@
 import type { Post } from '#shared/domain/person/operations.ts';
+import { shortestPassword } from '#shared/domain/person/person.ts';
 import { type Role, roles } from '#shared/operations/operation.ts';
 import { usePantau } from '../../data/store.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input, Select } from '../../ui/inputs.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
-import { nipHint, shortestPassword } from './passwords.ts';
+import { nipHint } from './passwords.ts';
 import { longest, type Problems } from './problems.ts';
 import { type StaffForm, withRole } from './staff-form.ts';
 import { setupText } from './text.ts';

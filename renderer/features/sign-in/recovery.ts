@@ -1,3 +1,4 @@
+import { shortestPassword } from '#shared/domain/person/person.ts';
 import { signInText } from './text.ts';
 
 export interface Recovery {
@@ -8,8 +9,8 @@ export interface Recovery {
 
 /** Letters of a printed code without its dashes. */
 const codeLength = 32;
-/** An Admin's password has at least so many letters. */
-const shortest = 10;
+/** Only an Admin has a printed code. */
+const shortest = shortestPassword(['admin']);
 
 /** The first thing that must be mended before main is asked. */
 export function recoveryProblem({

@@ -62,7 +62,7 @@ function actingPrefix(acting: Post['acting']): string {
   return acting === 'definitif' ? '' : acting === 'plt' ? 'Plt. ' : 'Plh. ';
 }
 
-/** Roles whose approval counts in law or opens everything: their password has at least 10 characters. */
-export function needsLongPassword(roles: readonly Role[]): boolean {
-  return roles.some((role) => role === 'kasi' || role === 'kabid' || role === 'admin');
+/** Fewest characters of a password: 10 for roles whose approval counts in law or opens everything, 6 for the others. */
+export function shortestPassword(roles: readonly Role[]): number {
+  return roles.some((role) => role === 'kasi' || role === 'kabid' || role === 'admin') ? 10 : 6;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shortestPassword } from '#shared/domain/person/person.ts';
 import { emptyAdmin, readAdmin } from '../../../renderer/features/setup/admin-form.ts';
-import { nipHint, passwordProblem, shortestPassword } from '../../../renderer/features/setup/passwords.ts';
+import { nipHint, passwordProblem } from '../../../renderer/features/setup/passwords.ts';
 import { emptyProfile, readProfile } from '../../../renderer/features/setup/profile-form.ts';
 import { isFirstGroup } from '../../../renderer/features/setup/recovery-code.ts';
 import { emptyStaff, readStaff, withRole } from '../../../renderer/features/setup/staff-form.ts';
