@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { isBulkStep } from '#shared/domain/opinion/commands.ts';
+import { startListWith } from '../../data/list-filter.ts';
 import { hrefOf } from '../../data/route.ts';
 import type { ColumnHeadProps } from '../../ui/board-parts.tsx';
 import { DenseColumn, JumpBar } from '../../ui/dense-column.tsx';
@@ -63,7 +64,7 @@ export function DenseCards({ columnId, label, head, entries, search }: DenseCard
       foot={
         <>
           <span>{boardText.range(shown.first, shown.last, found.length)}</span>
-          <a className="b" href={hrefOf({ screen: 'daftar' })}>
+          <a className="b" href={hrefOf({ screen: 'daftar' })} onClick={() => startListWith({ columns: [columnId] })}>
             {boardText.asList}
           </a>
         </>
