@@ -34,7 +34,8 @@ export function LetterScreen({ documentId }: { readonly documentId: string }) {
     [paper, sections, people, opdList],
   );
   const content = paper && drafted(paper);
-  if (at === null || (paper && !content))
+  const given = facts?.id === documentId ? facts.facts : undefined;
+  if (at === null || (paper && !content) || given?.cases.length === 0)
     return (
       <EmptyState
         icon="letter"
@@ -44,13 +45,13 @@ export function LetterScreen({ documentId }: { readonly documentId: string }) {
         {lettersText.notFoundText}
       </EmptyState>
     );
-  if (!paper || !content || facts?.id !== documentId || facts.facts.cases.length === 0)
+  if (!paper || !content || !given)
     return (
       <Page>
         <Skeleton count={6} text={lettersText.opening} />
       </Page>
     );
-  return <OpenLetter key={documentId} renderer={renderer} at={paper} facts={facts.facts} {...content} />;
+  return <OpenLetter key={documentId} renderer={renderer} at={paper} facts={given} {...content} />;
 }
 
 interface OpenLetterProps {
