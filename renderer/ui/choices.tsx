@@ -75,12 +75,11 @@ export interface RadioGridProps {
   readonly options: readonly RadioOption[];
   readonly value: string;
   readonly onValue: (value: string) => void;
-  readonly columns?: number;
   readonly optional?: boolean;
   readonly error?: ReactNode;
 }
 
-export function RadioGrid({ label, options, value, onValue, columns = 5, optional = false, error }: RadioGridProps) {
+export function RadioGrid({ label, options, value, onValue, optional = false, error }: RadioGridProps) {
   const name = useId();
   useShortcuts(
     options
@@ -93,7 +92,7 @@ export function RadioGrid({ label, options, value, onValue, columns = 5, optiona
         {label}
         {optional && <span className="opt">{uiText.optional}</span>}
       </legend>
-      <div className="radio-grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      <div className="radio-grid">
         {options.map((option, at) => (
           <label key={option.value} className={option.value === value ? 'on' : undefined}>
             <input
