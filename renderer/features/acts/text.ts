@@ -19,7 +19,7 @@ export const actsText = {
   reasonFree: 'Alasan lain',
   commonReasons: 'Alasan umum',
 
-  printTitle: 'Lembar Hasil Pantauan belum dicetak',
+  printTitle: 'Lembar hasil pantauan belum dicetak.',
   printText: 'Cetak dahulu, atau tulis mengapa diserahkan tanpa cetakan.',
   printLink: 'Cetak lembar',
   printReason: 'Alasan tidak dicetak',

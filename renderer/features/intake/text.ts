@@ -34,7 +34,7 @@ export const text = {
   },
   evidence: 'Tangkapan layar',
   dropHere: 'Seret gambar ke sini atau tekan',
-  pick: 'Pilih berkas',
+  pick: 'Pilih gambar',
   remove: 'Lepas',
   pastedName: (at: string) => `tangkapan-${at}.png`,
   keptAt: (size: string) => `${size}, tersimpan di PC ini`,
