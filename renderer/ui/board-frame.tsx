@@ -17,11 +17,11 @@ export function BoardFrame({ tools, more, children }: BoardFrameProps) {
     const element = board.current;
     if (element === null) return;
     const look = () => setHidden(element.scrollWidth - element.clientWidth - element.scrollLeft > 24);
+    // The observer looks first by itself, after the layout; looking here would lay the page out twice.
     const observer = new ResizeObserver(look);
     observer.observe(element);
     for (const group of element.children) observer.observe(group);
     element.addEventListener('scroll', look, { passive: true });
-    look();
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', look);

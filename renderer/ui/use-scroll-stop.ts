@@ -18,10 +18,10 @@ export function useScrollStop<Box extends HTMLElement>(): {
           box.querySelector('a, button, input, select, [tabindex]') === null,
       );
     };
+    // The observer looks first by itself, after the layout.
     const observer = new ResizeObserver(look);
     observer.observe(box);
     for (const child of box.children) observer.observe(child);
-    look();
     return () => observer.disconnect();
   }, []);
   return { ref, tabIndex: stop ? 0 : undefined };

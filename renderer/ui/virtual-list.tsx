@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { elementScroll, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { nextIndex } from './roving-index.ts';
 import { classes } from './tone.ts';
@@ -44,6 +44,9 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     getItemKey: (index) => at(items, index, itemKey, String(index)),
     // Rows are drawn at once with a likely height; waiting for the measured one would lay the page out twice.
     initialRect: { width: 0, height: window.innerHeight * 0.7 },
+    observeElementRect: watchRect,
+    measureElement: knownHeight,
+    scrollToFn: scrollOnlyAway,
     overscan: 6,
     gap,
   });
@@ -108,6 +111,31 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     </div>
   );
 }
+
+type List = Virtualizer<HTMLDivElement, HTMLDivElement>;
+
+/** Hears of the box's size from the observer alone: asking for it while React commits would lay out the whole page at once. */
+function watchRect(list: List, tell: (rect: { readonly width: number; readonly height: number }) => void): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry) tell({ width: Math.round(entry.contentRect.width), height: Math.round(entry.contentRect.height) });
+  });
+  if (list.scrollElement) observer.observe(list.scrollElement);
+  return () => observer.disconnect();
+}
+
+/** A row's height as the observer saw it; until then what is known or expected, for the same reason. */
+function knownHeight(row: HTMLDivElement, entry: ResizeObserverEntry | undefined, list: List): number {
+  const [box] = entry?.borderBoxSize ?? [];
+  if (box) return Math.round(box.blockSize);
+  const index = list.indexFromElement(row);
+  return list.measurementsCache[index]?.size ?? list.options.estimateSize(index);
+}
+
+/** A new list stands at its top already; telling it so while React commits would lay out the whole page too. */
+const scrollOnlyAway: typeof elementScroll = (offset, options, list) => {
+  const isThere = offset + (options.adjustments ?? 0) === 0 && !list.scrollOffset;
+  if (!isThere) elementScroll(offset, options, list);
+};
 
 function nextStop(key: string, from: number, count: number, stops: (index: number) => boolean): number | undefined {
   const target = nextIndex(key, from, { count });
