@@ -5,7 +5,7 @@ import { usePantau } from '../data/store.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
-import { ToastProvider } from '../ui/toast.tsx';
+import { ToastProvider, useToast } from '../ui/toast.tsx';
 import { ShortcutProvider } from '../ui/use-shortcuts.tsx';
 import { appText } from './text.ts';
 import { useTheme } from './use-theme.ts';
@@ -38,6 +38,11 @@ function Door(): ReactNode {
   const founded = usePantau((state) => state.founded);
   const session = usePantau((state) => state.session);
   const isSettingUp = useSetupGoing();
+  const { hide } = useToast();
+  const atWork = session && !session.locked ? session.personId : undefined;
+  // What one person may take back is not offered to the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the toast leaves whenever somebody else comes.
+  useEffect(() => hide(), [atWork, hide]);
   // A locked or ended session comes first: the rest of Mulai pertama belongs to the Admin who signs in again.
   if (!founded || (isSettingUp && session && !session.locked)) return <SetupScreen />;
   if (!session || session.locked) return <SignInScreen />;

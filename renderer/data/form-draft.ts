@@ -6,6 +6,12 @@ export type DraftState =
   | { readonly kind: 'saved'; readonly at: number };
 
 const silence = 1_000;
+const keepNow = 'pantau:keep-drafts';
+
+/** Sends what was typed in the last second to main. Calls reach main in order, so a lock or sign-out that follows finds it kept. */
+export function keepDrafts(): void {
+  window.dispatchEvent(new Event(keepNow));
+}
 
 /**
  * A form that survives everything: each change is kept by main one second after the last key, and on leaving. `state.kind === 'saved'` only
@@ -48,9 +54,11 @@ export function useFormDraft<T extends object>(
     });
     const leave = () => void save();
     window.addEventListener('pagehide', leave);
+    window.addEventListener(keepNow, leave);
     return () => {
       current = false;
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener(keepNow, leave);
       void save();
     };
   }, [form, save]);

@@ -3,6 +3,7 @@ import type { BridgeError } from '#shared/bridge/errors.ts';
 import type { PcSettings, Session } from '#shared/bridge/schemas.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { bridge } from './bridge.ts';
+import { keepDrafts } from './form-draft.ts';
 import { catchUp, type RebuildProgress } from './open-office.ts';
 import { resetRoute } from './route.ts';
 import { endSetup, resumeSetup } from './setup-going.ts';
@@ -53,12 +54,14 @@ export async function recover(personId: string, code: string, password: string):
 export async function lockSession(): Promise<void> {
   const { session } = store.getState();
   if (!session) return;
+  keepDrafts();
   await bridge.call('session.lock', {});
   store.setState({ session: { ...session, locked: true } });
 }
 
 /** Drafts stay with their person; the next one starts at Beranda. */
 export async function signOut(): Promise<void> {
+  keepDrafts();
   await bridge.call('session.signOut', {});
   endSetup();
   store.setState({ session: null });
