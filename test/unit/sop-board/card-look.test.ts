@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSections } from '#shared/domain/office/defaults.ts';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
+import { createDueReader } from '#shared/domain/opinion/due.ts';
 import type { StepKind } from '#shared/sop/sop.ts';
-import { createDueReader } from '../../../renderer/features/sop-board/card-due.ts';
 import { createCardLooks, initialsOf } from '../../../renderer/features/sop-board/card-look.ts';
 import { createCardGrouper } from '../../../renderer/features/sop-board/group-cards.ts';
 import { calendar, labels, now, question, row } from './rows.ts';
 
 const { look, agencyOf } = createCardLooks({
   dueOf: createDueReader(calendar, now),
+  now,
   channels: defaultSections.channels,
   opdList: [
     { id: 'dlh', short: 'DLH', name: 'Dinas Lingkungan Hidup' },
@@ -43,14 +44,19 @@ describe('a card', () => {
 
   it('says where it stands inside a column, until its time matters more', () => {
     expect(look(entry('review-language'))).toMatchObject({
-      due: { tone: 'neutral', text: 'di Kasi: teliti bahasa' },
+      due: { tone: 'neutral', text: 'di Kasi: teliti' },
       agency: 'DLH',
     });
     expect(look(entry('decide')).due.text).toBe('Putuskan');
     expect(look(entry('review-language', {}, '2026-11-16 08:00'))).toMatchObject({
       due: { tone: 'bad', text: 'Lewat 2 hk' },
-      agency: 'di Kasi: teliti bahasa · DLH',
+      agency: 'di Kasi: teliti · DLH',
     });
+  });
+
+  it('calls a berkas new in its first hour', () => {
+    expect(look(entry('intake', {}, '2026-11-19 09:43')).due).toEqual({ tone: 'info', text: 'Baru masuk' });
+    expect(look(entry('intake', {}, '2026-11-19 09:42')).due).toEqual({ tone: 'neutral', text: 'Sisa 1 hk' });
   });
 
   it('carries the flags of a return, of a request to give back, and of a collision', () => {
