@@ -1,5 +1,5 @@
 import { limitOf } from '#shared/domain/office/working-time.ts';
-import { dueAt } from '#shared/domain/opinion/due.ts';
+import { createDueReader } from '#shared/domain/opinion/due.ts';
 import { factsOf, fieldOf, lastAct, openReturn, since } from '#shared/domain/opinion/opinion.ts';
 import { isTurnOf } from '#shared/sop/engine.ts';
 import { actorLabel } from '#shared/sop/sentences.ts';
@@ -37,7 +37,7 @@ export function NowStep({ at, step, number, onDone }: NowStepProps) {
   const facts = factsOf(at.opinion);
   const arrived = since(at.opinion);
   const limit = limitOf(calendar, limits, step.actor, arrived);
-  const due = dueAt(calendar, limit, arrived, now);
+  const due = createDueReader(calendar, now)(limit, arrived);
   const isMine = isTurnOf(facts, performer().roles);
   const checks = checklist(at.opinion, step, answerEditedAt(at));
   return (

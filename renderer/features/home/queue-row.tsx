@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { stepOfRow } from '#shared/domain/opinion/board.ts';
 import { type CaseRow, shortNumber } from '#shared/domain/opinion/case-row.ts';
+import { isFresh } from '#shared/domain/opinion/due.ts';
 import { hrefOf } from '../../data/route.ts';
 import { useRowWords } from '../../data/row-words.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,8 +9,6 @@ import { Badge, ChannelChip, Meter } from '../../ui/marks.tsx';
 import { classes } from '../../ui/tone.ts';
 import type { QueueEntry } from './queue.ts';
 import { homeText } from './text.ts';
-
-const freshFor = 60 * 60_000;
 
 export interface QueueRowProps {
   readonly entry: QueueEntry;
@@ -21,7 +20,7 @@ export interface QueueRowProps {
 
 /** One berkas of the person: what it is, how much time is left, and the next act. */
 export function QueueRow({ entry: { row, due }, now, first = false, children }: QueueRowProps) {
-  const isFresh = due.tone === 'ok' && stepOfRow(row)?.kind === 'intake' && now - row.receivedAt < freshFor;
+  const isNew = due.tone === 'ok' && stepOfRow(row)?.kind === 'intake' && isFresh(row.receivedAt, now);
   return (
     <li className={classes('home-row', due.tone !== 'ok' && `is-${due.tone}`, first && 'is-first')}>
       <div className="home-row-words">
@@ -33,7 +32,7 @@ export function QueueRow({ entry: { row, due }, now, first = false, children }: 
       <div className={classes('home-row-time', due.tone !== 'ok' && due.tone)}>
         <span>
           {due.tone !== 'ok' && <Icon name={due.tone === 'bad' ? 'warning' : 'clock'} size={14} />}
-          {isFresh ? homeText.fresh : due.words}
+          {isNew ? homeText.fresh : due.words}
         </span>
         <Meter value={due.used} tone={due.tone} />
       </div>

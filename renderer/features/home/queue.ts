@@ -1,10 +1,8 @@
 import { stepOfRow } from '#shared/domain/opinion/board.ts';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
-import type { createDueFinder, Due } from '#shared/domain/opinion/due.ts';
+import type { Due, DueFinder } from '#shared/domain/opinion/due.ts';
 import type { Role } from '#shared/operations/operation.ts';
 import { isMyTurn } from './pipeline.ts';
-
-export type DueFinder = ReturnType<typeof createDueFinder>;
 
 export interface QueueEntry {
   readonly row: CaseRow;

@@ -1,12 +1,10 @@
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
+import { nextAct } from '#shared/domain/opinion/next-act.ts';
 import type { ActKind, SopStep } from '#shared/sop/sop.ts';
 
 /** `S`: the act with which a berkas goes on. None at a decision, which has keys of its own. */
 export function onwardAct(step: SopStep, row: Pick<CaseRow, 'sent'>): ActKind | undefined {
-  if (step.kind === 'decide') return undefined;
-  if (step.kind === 'send-and-archive') return row.sent ? 'archive' : 'send';
-  // The SOP writes the act that leads onward first; its keys are act kinds by their type.
-  return (Object.keys(step.acts) as ActKind[])[0];
+  return step.kind === 'decide' ? undefined : nextAct(step, row);
 }
 
 /** `K`: the act with which a berkas goes back, whoever refuses it. */

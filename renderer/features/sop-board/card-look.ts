@@ -1,20 +1,26 @@
 import type { Sections } from '#shared/domain/office/operations.ts';
 import { boardColumns } from '#shared/domain/opinion/board.ts';
 import { shortNumber } from '#shared/domain/opinion/case-row.ts';
+import { type DueReader, isFresh } from '#shared/domain/opinion/due.ts';
+import type { EpochMs } from '#shared/kernel/ports.ts';
 import { actorLabel, type RoleLabels } from '#shared/sop/sentences.ts';
 import type { StepKind } from '#shared/sop/sop.ts';
-import type { Due, DueReader } from './card-due.ts';
 import type { BoardEntry } from './group-cards.ts';
 import { boardText } from './text.ts';
 
 type Tone = 'pemantau' | 'kasi' | 'kabid' | 'opd';
+
+interface DueWords {
+  readonly tone: 'neutral' | 'warn' | 'bad' | 'info';
+  readonly text: string;
+}
 
 export interface CardLook {
   readonly number: string;
   readonly channel: { readonly short: string; readonly label: string };
   readonly excerpt: string;
   readonly agency: string;
-  readonly due: Due;
+  readonly due: DueWords;
   readonly assignee: { readonly initials: string; readonly tone: Tone; readonly name: string };
   readonly returned: string | undefined;
   readonly contested: string | undefined;
@@ -22,6 +28,7 @@ export interface CardLook {
 
 export interface LookSources {
   readonly dueOf: DueReader;
+  readonly now: EpochMs;
   readonly channels: Sections['channels'];
   readonly opdList: readonly { readonly id: string; readonly short: string; readonly name: string }[];
   readonly people: readonly { readonly name: string; readonly posts: readonly { readonly role: string }[] }[];
@@ -38,7 +45,7 @@ export interface CardLooks {
   readonly agencyOf: (entry: BoardEntry) => string;
 }
 
-export function createCardLooks({ dueOf, channels, opdList, people, labels }: LookSources): CardLooks {
+export function createCardLooks({ dueOf, now, channels, opdList, people, labels }: LookSources): CardLooks {
   const channelByCode = new Map(channels.map(({ code, short, label }) => [code, { short, label }]));
   const agencyById = new Map(opdList.map(({ id, short, name }) => [id, short || name]));
   const toneByName = new Map(people.map(({ name, posts }) => [name, toneOf(posts.map(({ role }) => role))]));
@@ -50,9 +57,14 @@ export function createCardLooks({ dueOf, channels, opdList, people, labels }: Lo
     const named = agencies.join(', ');
     return proposing.has(step.kind) ? boardText.proposed(named) : named;
   };
+  const dueWordsOf = ({ row, step, limit }: BoardEntry): DueWords => {
+    const { tone, words } = dueOf(limit, row.since);
+    if (tone !== 'bad' && step.kind === 'intake' && isFresh(row.receivedAt, now)) return { tone: 'info', text: boardText.fresh };
+    return { tone: tone === 'ok' ? 'neutral' : tone, text: words };
+  };
   const draw = (entry: BoardEntry): CardLook => {
-    const { row, step, limit } = entry;
-    const due = dueOf({ since: row.since, limit, receivedAt: step.kind === 'intake' ? row.receivedAt : undefined });
+    const { row } = entry;
+    const due = dueWordsOf(entry);
     const where = placeInColumn(entry, labels);
     // The badge tells where it stands inside the column; once the colour has begun, the time matters more.
     const isCalm = due.tone === 'neutral';

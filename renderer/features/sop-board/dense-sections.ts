@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import { isLate } from '#shared/domain/opinion/due.ts';
 import { addDays, dateAt, weekdayOf } from '#shared/kernel/calendar-date.ts';
 import type { EpochMs } from '#shared/kernel/ports.ts';
-import { isLate } from './card-due.ts';
 import type { BoardEntry } from './group-cards.ts';
 
 /** From this many cards on, a column shows rows instead. */

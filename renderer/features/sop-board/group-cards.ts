@@ -1,11 +1,11 @@
 import type { StepLimit } from '#shared/domain/office/working-time.ts';
 import { boardColumns } from '#shared/domain/opinion/board.ts';
 import { type CaseRow, shortNumber } from '#shared/domain/opinion/case-row.ts';
+import { isLate, type LimitFinder } from '#shared/domain/opinion/due.ts';
 import type { EpochMs } from '#shared/kernel/ports.ts';
 import type { Role } from '#shared/operations/operation.ts';
 import { findStep, sopById } from '#shared/sop/catalogue.ts';
 import type { SopStep } from '#shared/sop/sop.ts';
-import { isLate, type LimitFinder } from './card-due.ts';
 
 /** A berkas in its column, with what its order and its colour need. */
 export interface BoardEntry {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Session } from '#shared/bridge/schemas.ts';
+import { createLimitFinder } from '#shared/domain/opinion/due.ts';
 import { instantAt, startOfDay } from '#shared/kernel/calendar-date.ts';
 import type { EpochMs } from '#shared/kernel/ports.ts';
 import { type BoardView, useBoardView } from '../../data/board-view.ts';
 import { usePantau } from '../../data/store.ts';
-import { createLimitFinder } from './card-due.ts';
 import { type CardGroups, createCardGrouper } from './group-cards.ts';
 
 export interface BoardCards {

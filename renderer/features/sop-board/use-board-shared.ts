@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { createDueReader } from '#shared/domain/opinion/due.ts';
 import { changeBoardSearch } from '../../data/board-view.ts';
 import { usePantau } from '../../data/store.ts';
 import type { BoardShared } from './board-context.ts';
-import { createDueReader } from './card-due.ts';
 import { createCardLooks } from './card-look.ts';
 
 type Given = Pick<BoardShared, 'now' | 'isFiltered' | 'lists' | 'setCollapsed' | 'addToSelection'> & {
@@ -20,7 +20,7 @@ export function useSharedParts(given: Given): BoardShared {
   const opdList = usePantau((state) => state.opdList);
   const people = usePantau((state) => state.people);
   const looks = useMemo(
-    () => createCardLooks({ dueOf: createDueReader(calendar, now), channels, opdList, people, labels }),
+    () => createCardLooks({ dueOf: createDueReader(calendar, now), now, channels, opdList, people, labels }),
     [calendar, now, channels, opdList, people, labels],
   );
   return useMemo(

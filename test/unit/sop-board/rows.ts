@@ -1,10 +1,10 @@
 import { defaultSections } from '#shared/domain/office/defaults.ts';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import { serialOf } from '#shared/domain/opinion/case-row.ts';
+import { createLimitFinder } from '#shared/domain/opinion/due.ts';
 import type { Role } from '#shared/operations/operation.ts';
 import { currentSop, stepOfKind } from '#shared/sop/catalogue.ts';
 import type { StepKind } from '#shared/sop/sop.ts';
-import { createLimitFinder } from '../../../renderer/features/sop-board/card-due.ts';
 import type { BoardEntry, CardFilter, GroupQuestion } from '../../../renderer/features/sop-board/group-cards.ts';
 import { createCardGrouper } from '../../../renderer/features/sop-board/group-cards.ts';
 import { at, office } from '../calendar/office.ts';
