@@ -55,7 +55,7 @@ export function explainDueDate(calendar: WorkingCalendar, question: DueDateQuest
     date = addDays(date, 1);
     const day = explainDay(calendar, date, { pauses, number: counted + 1 });
     if (day.number !== null) counted += 1;
-    days.push(counted === question.workingDays ? { ...day, sentence: `${day.sentence} Inilah tanggal jatuh tempo.` } : day);
+    days.push(counted === question.workingDays ? { ...day, sentence: `${day.sentence} Inilah batasnya.` } : day);
   }
   return { due: date, days, warnings: warningsBetween(calendar, question.start, date) };
 }
@@ -82,7 +82,7 @@ function startDay(question: DueDateQuestion): ExplainedDay {
   const sentence =
     question.workingDays > 0
       ? `${longDateWithWeekday(question.start)}: hari mulai, belum dihitung.`
-      : `${longDateWithWeekday(question.start)}: hari mulai. Inilah tanggal jatuh tempo.`;
+      : `${longDateWithWeekday(question.start)}: hari mulai. Inilah batasnya.`;
   return { date: question.start, role: 'start', number: null, holiday: null, sentence };
 }
 

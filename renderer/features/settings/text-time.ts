@@ -50,13 +50,13 @@ export const limitsText = {
   which: 'Batas yang dicontohkan',
   office: 'Langkah di kantor',
   opd: 'Menunggu OPD',
-  result: (day: string, time: string) => `Jatuh tempo ${day} pukul ${time}.`,
+  result: (day: string, time: string) => `Batasnya ${day} pukul ${time}.`,
   why: 'Mengapa tanggal ini?',
   noResult: 'Isi batas dengan angka 0 sampai 60 agar contoh dapat dihitung.',
 } as const;
 
 export const holidayText = {
-  note: 'Hari yang tidak dihitung sebagai hari kerja. Setiap hari menyebut dasarnya agar tanggal jatuh tempo dapat dijelaskan.',
+  note: 'Hari yang tidak dihitung sebagai hari kerja. Setiap hari menyebut dasarnya agar batas waktu dapat dijelaskan.',
   years: 'Tahun',
   table: (year: string) => `Hari libur tahun ${year}`,
   date: 'Tanggal',
@@ -74,7 +74,7 @@ export const holidayText = {
   empty: 'Belum ada hari libur pada tahun ini',
   emptyNote: 'Tambahkan di bawah, atau ambil dari berkas Excel setelah keputusannya terbit.',
   notLoaded: (years: string) => `Daftar hari libur tahun ${years} belum dimuat.`,
-  notLoadedNote: 'Tanggal jatuh tempo pada tahun itu baru memperhitungkan akhir pekan. Tambahkan setelah SKB terbit.',
+  notLoadedNote: 'Batas waktu pada tahun itu baru memperhitungkan akhir pekan. Tambahkan setelah SKB terbit.',
   unverified: (count: number) => `${count} hari belum dicocokkan dengan surat keputusannya.`,
   add: 'Tambah hari libur',
   addButton: 'Tambahkan ke daftar',

@@ -19,7 +19,7 @@ describe('"Mengapa tanggal ini?"', () => {
       'Selasa, 24 Maret 2026: cuti bersama Idulfitri 1447 H (SKB 3 Menteri 1497/2/5 Tahun 2025), tidak dihitung.',
       'Rabu, 25 Maret 2026: hari kerja ke-1.',
       'Kamis, 26 Maret 2026: hari kerja ke-2.',
-      'Jumat, 27 Maret 2026: hari kerja ke-3. Inilah tanggal jatuh tempo.',
+      'Jumat, 27 Maret 2026: hari kerja ke-3. Inilah batasnya.',
     ]);
   });
 
