@@ -47,7 +47,7 @@ export function StepContent({ at, step, answer, isMine }: StepContentProps) {
   if (hasAnswerField(step)) return <AnswerDesk at={at} answer={answer} mayEdit={isMine} />;
   switch (step.kind) {
     case 'study':
-      return isMine ? <StudyFields at={at} /> : <Proposal at={at} />;
+      return isMine ? <StudyFields at={at} /> : null;
     case 'submit':
     case 'decide':
     case 'approve':
