@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { clockTime } from '#shared/calendar/date-words.ts';
+import { type OpdProblems, opdProblems } from '#shared/domain/opd/check-opd.ts';
 import { type OpdDescription, unnamedOpd } from '#shared/domain/opd/opd.ts';
 import { timeAt } from '#shared/kernel/calendar-date.ts';
 import { canonicalJson, type Json } from '#shared/kernel/json.ts';
@@ -12,7 +13,7 @@ import { Field } from '../../ui/field.tsx';
 import { Input, TextArea } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { type OpdProblems, opdFormFields, opdProblems, stillWrong, tidyOpd } from './opd-list.ts';
+import { opdFormFields, stillWrong, tidyOpd } from './opd-list.ts';
 import { fieldExamples, fieldNames, opdText, problemSentence } from './text.ts';
 
 interface OpdFormProps {

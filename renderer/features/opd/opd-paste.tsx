@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { OpdLine } from '#shared/domain/opd/opd-lines.ts';
 import { useFormDraft } from '../../data/form-draft.ts';
 import { registerOpdList } from '../../data/opd-commands.ts';
 import { usePantau } from '../../data/store.ts';
@@ -9,10 +10,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { type PastedOpd, readPastedOpd, tidyOpd } from './opd-list.ts';
+import { readPastedOpd, tidyOpd } from './opd-list.ts';
 import { fieldNames, opdText, pasteText, problemSentence } from './text.ts';
 
-const columns: readonly Column<PastedOpd>[] = [
+const columns: readonly Column<OpdLine>[] = [
   { id: 'line', header: pasteText.row, numeric: true, cell: ({ line }) => line },
   { id: 'name', header: fieldNames.name, width: '100%', cell: ({ opd }) => opd.name || '–' },
   { id: 'short', header: fieldNames.short, cell: ({ opd }) => opd.short },

@@ -1,4 +1,4 @@
-import type { OpdField, OpdProblem } from './opd-list.ts';
+import type { OpdField, OpdProblem } from '#shared/domain/opd/check-opd.ts';
 
 export const opdText = {
   table: 'Daftar OPD',

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextArea } from '../../ui/inputs.tsx';
 import { EmptyState, Notice } from '../../ui/notice.tsx';
-import { type ReadLines, readOpdLines } from './opd-lines.ts';
+import { type ReadLines, readFirstOpd } from './opd-lines.ts';
 import type { Problems } from './problems.ts';
 import { SetupFrame } from './setup-frame.tsx';
 import { setupText } from './text.ts';
@@ -25,7 +25,7 @@ export function OpdStep({ lines, onChange, status, onBack, onNext }: OpdStepProp
   const [problems, setProblems] = useState<Problems>({});
   const [notDone, setNotDone] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const read = readOpdLines(lines, opdList);
+  const read = readFirstOpd(lines, opdList);
   const count = read.ready.length;
   const submit = async () => {
     const wrong = read.problems.map(({ line, code }) => text.problems[code](line)).join(', ');

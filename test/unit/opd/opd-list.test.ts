@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { opdProblems } from '#shared/domain/opd/check-opd.ts';
 import { unnamedOpd } from '#shared/domain/opd/opd.ts';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
-import { opdProblems, openCasesByOpd, readPastedOpd, searchOpd, tidyOpd } from '../../../renderer/features/opd/opd-list.ts';
+import { openCasesByOpd, readPastedOpd, searchOpd, tidyOpd } from '../../../renderer/features/opd/opd-list.ts';
 
 const opd = (name: string, part: object = {}) => ({ ...unnamedOpd, name, ...part });
 const known = [opd('Dinas Kesehatan', { id: 'dinkes', short: 'Dinkes', aliases: ['Dinas Kesehatan Kota'] })];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readOpdLines } from '../../../renderer/features/setup/opd-lines.ts';
+import { readFirstOpd } from '../../../renderer/features/setup/opd-lines.ts';
 
 const known = [{ name: 'Dinas Sosial' }];
 
 describe('pasted OPD lines', () => {
   it('reads name, short form and e-mail, typed with semicolons or copied from a spreadsheet', () => {
-    const { ready, problems } = readOpdLines('Dinas Kesehatan; Dinkes; dinkes@kota.go.id\r\nDinas Perhubungan\tDishub\t', []);
+    const { ready, problems } = readFirstOpd('Dinas Kesehatan; Dinkes; dinkes@kota.go.id\r\nDinas Perhubungan\tDishub\t', []);
     expect(problems).toEqual([]);
     expect(ready).toMatchObject([
       { name: 'Dinas Kesehatan', short: 'Dinkes', email: 'dinkes@kota.go.id', head: 'Kepala Dinas Kesehatan' },
@@ -14,26 +14,26 @@ describe('pasted OPD lines', () => {
   });
 
   it('passes over empty lines and the headings of the sheet', () => {
-    const { ready, problems } = readOpdLines('Nama OPD;Singkatan;E-mail\n\n  ;;\nOPD\nDinas Pendidikan', []);
+    const { ready, problems } = readFirstOpd('Nama OPD;Singkatan;E-mail\n\n  ;;\nOPD\nDinas Pendidikan', []);
     expect(problems).toEqual([]);
     expect(ready.map(({ name }) => name)).toEqual(['Dinas Pendidikan']);
   });
 
   it('lets the full name stand on cards where there is no short form', () => {
-    expect(readOpdLines('"Kecamatan Karangasri"', []).ready[0]).toMatchObject({
+    expect(readFirstOpd('"Kecamatan Karangasri"', []).ready[0]).toMatchObject({
       name: 'Kecamatan Karangasri',
       short: 'Kecamatan Karangasri',
     });
   });
 
   it('registers no agency twice, whatever its letters and blanks', () => {
-    const { ready, repeated } = readOpdLines('DINAS  SOSIAL;Dinsos\nDinas Kesehatan\ndinas kesehatan;Dinkes', known);
+    const { ready, repeated } = readFirstOpd('DINAS  SOSIAL;Dinsos\nDinas Kesehatan\ndinas kesehatan;Dinkes', known);
     expect(ready.map(({ name }) => name)).toEqual(['Dinas Kesehatan']);
     expect(repeated).toBe(2);
   });
 
   it('names the line that cannot be read, and keeps the others', () => {
-    const { ready, problems } = readOpdLines(
+    const { ready, problems } = readFirstOpd(
       `;Dinkes\nDinas A;DA;bukan-email\nDinas B;DB;b@kota.go.id;lagi\n${'x'.repeat(301)}\nDinas C`,
       [],
     );
