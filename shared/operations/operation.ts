@@ -37,9 +37,8 @@ export interface Draft {
   readonly seen: readonly string[];
 }
 
-/** A stored fact, in the past tense, never edited (OP1). */
-export interface Operation extends Draft {
-  readonly id: OperationId;
+/** Who recorded a fact, where and when. */
+export interface OperationHeader {
   readonly writer: WriterId;
   /** 1, 2, 3 … of this writer, without gaps. */
   readonly seq: number;
@@ -49,6 +48,11 @@ export interface Operation extends Draft {
   readonly actor: Actor;
   /** Random text, so that a purged record's hash cannot be guessed back to a name or NIK. */
   readonly salt: string;
+}
+
+/** A stored fact, in the past tense, never edited (OP1). */
+export interface Operation extends Draft, OperationHeader {
+  readonly id: OperationId;
 }
 
 const id = v.pipe(v.string(), v.regex(idPattern));
@@ -79,15 +83,6 @@ export const operationSchema = v.strictObject({
   actor: v.strictObject({ personId: id, name: v.string(), roles: v.array(heldRoleSchema) }),
   salt: v.pipe(v.string(), v.regex(/^[a-z2-7]{16}$/)),
 });
-
-export interface OperationHeader {
-  readonly writer: WriterId;
-  readonly seq: number;
-  readonly stamp: Stamp;
-  readonly at: EpochMs;
-  readonly actor: Actor;
-  readonly salt: string;
-}
 
 /** Makes the stored fact: the id is the hash of everything else, so the same fact twice has the same id and no two facts share one. */
 export function sealOperation(draft: Draft, header: OperationHeader, sha256: Sha256Hex): Operation {
