@@ -83,10 +83,6 @@ export function navigate(route: Route): void {
   routes.setState({ route });
 }
 
-export function goBack(): void {
-  history.back();
-}
-
 export function resetRoute(): void {
   navigate({ screen: 'beranda' });
 }

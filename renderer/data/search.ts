@@ -50,12 +50,6 @@ export async function findEverything(query: string, limit: number): Promise<Foun
   return { open: open.filter(isThere), ended: ended.filter(isThere), documents: documents.filter(isThere) };
 }
 
-/** Berkas that meet every word of `query`: open ones first, then newest; at most `limit`. */
-export async function searchCases(query: string, limit: number): Promise<readonly CaseRow[]> {
-  const { open, ended } = await findEverything(query, limit);
-  return [...open, ...ended].slice(0, limit);
-}
-
 export interface SimilarCase {
   readonly row: CaseRow;
   /** 0 to 1, the share of common letter groups. */

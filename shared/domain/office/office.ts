@@ -1,6 +1,6 @@
 import { fail, ok } from '../../kernel/result.ts';
 import { defineAggregate, type Reducers } from '../../operations/fold.ts';
-import { isContested, type Register, shownValue, writeRegister } from '../../operations/register.ts';
+import { type Register, shownValue, writeRegister } from '../../operations/register.ts';
 import type { Verifier } from '../person/operations.ts';
 import { defaultSections } from './defaults.ts';
 import { officeOperations, type SectionName, type Sections } from './operations.ts';
@@ -34,10 +34,4 @@ export const officeAggregate = defineAggregate({ type: 'office', initial, operat
 /** A section as the office set it, else the default. */
 export function sectionOf<K extends SectionName>(office: Office, section: K): Sections[K] {
   return shownValue(office.sections[section] as Register<Sections[K]> | undefined) ?? defaultSections[section];
-}
-
-export function contestedSections(office: Office): readonly SectionName[] {
-  return (Object.keys(office.sections) as SectionName[]).filter((name) =>
-    isContested(office.sections[name] as Register<unknown>),
-  );
 }

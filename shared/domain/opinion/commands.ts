@@ -172,30 +172,11 @@ export function withdraw(at: Pick<OpinionAtHand, 'id' | 'heads'>, reason: 'impor
   return [draft(at, 'opinion.withdrawn', { reason })];
 }
 
-/** How a bulk act ended for each berkas: every row has its own verdict, and one refusal stops no other. */
-export interface BulkVerdict {
-  readonly id: string;
-  readonly number: string;
-  readonly result: Result<readonly Draft[], ActRefusal>;
-}
-
 /** Kinds of steps at which a whole selection may be handled at once (steps 2, 4, 5, 6, 7 of the SOP, DOMAIN 1.3). */
 const bulkKinds = new Set(['hand-print', 'submit', 'decide', 'approve', 'hand-to-pemantau', 'forward']);
 
 export function isBulkStep(kind: string): boolean {
   return bulkKinds.has(kind);
-}
-
-export function performBulk(
-  selection: readonly { readonly at: OpinionAtHand; readonly wish: ActWish }[],
-  performer: Performer,
-  rules: OfficeRules,
-): readonly BulkVerdict[] {
-  return selection.map(({ at, wish }) => ({
-    id: at.id,
-    number: at.opinion.number,
-    result: performAct(at, wish, performer, rules),
-  }));
 }
 
 /** The wording of a refusal that is not the SOP's. */
