@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.ts';
+import { expectThat } from '../failure.ts';
 import { password, type TourPerson } from '../office.ts';
 
 export type Place = 'Beranda' | 'Papan SOP' | 'Terima opini' | 'Daftar' | 'OPD' | 'Arsip' | 'Pengaturan';
@@ -28,6 +29,7 @@ export async function signOut({ page, hand, step }: Desk): Promise<void> {
     await hand.click(page.getByRole('banner').getByRole('button').last());
     await hand.click(page.getByRole('menuitem', { name: 'Keluar' }));
     await page.getByRole('heading', { name: 'Masuk', exact: true }).waitFor();
+    expectThat((await page.locator('.toast').count()) === 0, 'The last message of one person is still there for the next');
   });
 }
 

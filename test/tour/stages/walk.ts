@@ -69,8 +69,8 @@ async function workOn(work: Work, place: Place, actor: Actor): Promise<readonly 
 }
 
 /** The Kabid decides at Beranda, by the keys Y and T, in the order in which the page brings the berkas. */
-async function decideAtHome({ desk, look, ...rest }: Work, places: readonly Place[]): Promise<void> {
-  const { page, hand, step } = desk;
+async function decideAtHome(work: Work, places: readonly Place[]): Promise<void> {
+  const { page, hand, step } = work.desk;
   const waiting = places.filter(({ ahead: [next] }) => next === 'approve' || next === 'decline');
   for (let left = waiting.length; left > 0; left -= 1) {
     await step('Decide at Beranda', async () => {
@@ -84,8 +84,8 @@ async function decideAtHome({ desk, look, ...rest }: Work, places: readonly Plac
       const { fill, button } = acts[act];
       if (fill) {
         const dialog = page.getByRole('dialog', { name: new RegExp(`^${button}`) });
-        await fill({ desk, look, ...rest, opinion: place.opinion }, dialog);
-        await look(`dialog-${act}`);
+        await fill({ ...work, opinion: place.opinion }, dialog);
+        await work.look(`dialog-${act}`);
         await hand.press('Control+Enter');
         await dialog.waitFor({ state: 'detached' });
       }
