@@ -15,7 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.tsx';
 import { EvidenceBox } from './evidence-box.tsx';
-import { channelOfLink, type IdentityForm, type IntakeForm, splitPasted } from './intake-state.ts';
+import { channelOfLink, type IdentityForm, type IntakeForm, linkOf, takenApart, withSource } from './intake-state.ts';
 import { MoreFields } from './more-fields.tsx';
 import { text } from './text.ts';
 import { toReceipt } from './to-receipt.ts';
@@ -42,29 +42,25 @@ export function IntakeFields({ draft, identity, onReceived }: IntakeFieldsProps)
   const known = useAnswer(async () => (value.link ? ((await rowByLink(value.link)) ?? null) : null), [value.link]);
   const grid = channels.slice(0, gridChannels).map(({ code, label }) => ({ value: code, label }));
   const others = channels.slice(gridChannels).map(({ code, label }) => ({ value: code, label }));
+  const codes = new Set(channels.map(({ code }) => code));
 
-  const paste = (typed: string) => {
-    const parts = splitPasted(typed);
-    const channel = parts.link ? channelOfLink(parts.link) : undefined;
-    change({
-      link: parts.link || (parts.text ? '' : typed),
-      ...(parts.text &&
-        !parts.link.includes(typed) &&
-        /\s/.test(typed) && { text: [value.text, parts.text].filter(Boolean).join('\n') }),
-      ...(channel && channels.some(({ code }) => code === channel) && { channel }),
-    });
+  const leaveSource = () => {
+    const taken = takenApart(value, codes);
+    if (Object.keys(taken).length > 0) change(taken);
   };
 
   const save = async (then: 'next' | 'open') => {
     if (busy) return;
     setTried(true);
     setBusy(true);
-    const { receipt, reporter } = toReceipt(value, identity.value, Date.now());
+    leaveSource();
+    const whole = { ...value, ...takenApart(value, codes) };
+    const { receipt, reporter } = toReceipt(whole, identity.value, Date.now());
     const received = await receive(receipt, reporter);
     setBusy(false);
     if (!received.ok) {
       setProblem(received.error.sentence);
-      const missing = value.text.trim() === '' ? 'textarea' : 'input[type=radio]';
+      const missing = whole.text.trim() === '' ? 'textarea' : 'input[type=radio]';
       form.current?.querySelector<HTMLElement>(missing)?.focus();
       return;
     }
@@ -79,7 +75,7 @@ export function IntakeFields({ draft, identity, onReceived }: IntakeFieldsProps)
   };
   useShortcuts([{ keys: 'Ctrl+Enter', label: text.saveNext, inFields: true, run: () => void save('next') }]);
 
-  const linkHint = value.link
+  const linkHint = linkOf(value.link)
     ? known
       ? text.linkKnown(known.number)
       : `${channelOfLink(value.link) === value.channel && value.channel ? `${text.channelKnown(labelOf(channels, value.channel))} ` : ''}${text.linkNew}`
@@ -104,7 +100,13 @@ export function IntakeFields({ draft, identity, onReceived }: IntakeFieldsProps)
       <div className="stack intake-form" ref={form}>
         {problem && <Notice tone="bad">{problem}</Notice>}
         <Field label={text.source} hint={linkHint} hintTone={known ? 'warn' : 'ok'}>
-          <Input autoFocus icon="link" value={value.link} onValue={paste} />
+          <Input
+            autoFocus
+            icon="link"
+            value={value.link}
+            onValue={(source) => change(withSource(value, source, codes))}
+            onBlur={leaveSource}
+          />
         </Field>
         <Field label={text.content} error={tried && !value.text.trim() ? text.contentMissing : undefined}>
           <TextArea value={value.text} onValue={(next) => change({ text: next })} rows={3} />

@@ -83,6 +83,26 @@ export function splitPasted(pasted: string): { readonly link: string; readonly t
   return { link: link ?? '', text };
 }
 
+/** The form after its first field changed: what came in at once is taken apart, single letters wait until the field is left. */
+export function withSource(form: IntakeForm, source: string, channels: ReadonlySet<string>): Partial<IntakeForm> {
+  const isTyped = source.length <= form.link.length + 1;
+  return { link: source, ...(!isTyped && takenApart({ ...form, link: source, channel: '' }, channels)) };
+}
+
+/**
+ * The first field's words in their places: the link there, everything else below the text that stands already. A link names the channel
+ * where none was chosen. Only what changes is answered.
+ */
+export function takenApart(form: IntakeForm, channels: ReadonlySet<string>): Partial<IntakeForm> {
+  const { link, text } = splitPasted(form.link);
+  const channel = link && form.channel === '' ? channelOfLink(link) : undefined;
+  return {
+    ...(link !== form.link && { link }),
+    ...(text !== '' && { text: [form.text, text].filter(Boolean).join('\n') }),
+    ...(channel !== undefined && channels.has(channel) && { channel }),
+  };
+}
+
 /** A contact typed into one field, as phone or as address. */
 export function contactParts(contact: string): { readonly phone: string; readonly address: string } {
   const trimmed = contact.trim();

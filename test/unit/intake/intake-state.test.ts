@@ -6,6 +6,8 @@ import {
   emptyIdentity,
   linkOf,
   splitPasted,
+  takenApart,
+  withSource,
 } from '../../../renderer/features/intake/intake-state.ts';
 import { toReceipt } from '../../../renderer/features/intake/to-receipt.ts';
 
@@ -31,6 +33,42 @@ describe('what is pasted into the first field', () => {
   it('is no link when it is a sentence or another scheme', () => {
     expect(linkOf('lihat https://a.id ya')).toBeUndefined();
     expect(linkOf('javascript:alert(1)')).toBeUndefined();
+  });
+});
+
+describe('what is typed into the first field', () => {
+  const channels = new Set(['IG', 'X']);
+  const typed = (letters: string) => {
+    let form = emptyForm;
+    for (const letter of letters) form = { ...form, ...withSource(form, form.link + letter, channels) };
+    return form;
+  };
+
+  it('stays as it is typed, and is taken apart when the field is left', () => {
+    const link = 'https://www.instagram.com/p/abc/?igsh=xyz';
+    expect(typed(link)).toEqual({ ...emptyForm, link });
+    expect(takenApart(typed(link), channels)).toEqual({ link: 'https://www.instagram.com/p/abc/', channel: 'IG' });
+  });
+
+  it('becomes the text when it is no link, even a single word', () => {
+    expect(takenApart(typed('Lampu padam'), channels)).toEqual({ link: '', text: 'Lampu padam' });
+    expect(withSource(emptyForm, 'Bagus', channels)).toEqual({ link: '', text: 'Bagus' });
+  });
+
+  it('never takes away what stands in the text', () => {
+    const form = { ...emptyForm, text: 'Jalan rusak.' };
+    expect(withSource(form, 'Lihat https://x.com/a/1', channels)).toEqual({
+      link: 'https://x.com/a/1',
+      text: 'Jalan rusak.\nLihat',
+      channel: 'X',
+    });
+    expect(takenApart(form, channels)).toEqual({});
+  });
+
+  it('names the channel anew with a pasted link, and leaves a chosen one alone afterwards', () => {
+    const link = 'https://x.com/a/1';
+    expect(withSource({ ...emptyForm, channel: 'IG' }, link, channels)).toEqual({ link, channel: 'X' });
+    expect(takenApart({ ...emptyForm, link, channel: 'IG' }, channels)).toEqual({});
   });
 });
 
