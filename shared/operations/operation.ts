@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { idPattern, type OperationId, type WriterId } from '../kernel/ids.ts';
-import { canonicalJson, isSafeJson, type Json } from '../kernel/json.ts';
+import { isSafeJson, type Json } from '../kernel/json.ts';
 import type { EpochMs, Sha256Hex } from '../kernel/ports.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -84,16 +84,27 @@ export const operationSchema = v.strictObject({
   salt: v.pipe(v.string(), v.regex(/^[a-z2-7]{16}$/)),
 });
 
-/** Makes the stored fact: the id is the hash of everything else, so the same fact twice has the same id and no two facts share one. */
+/**
+ * The content address of a fact: the first 16 bytes of the SHA-256 of everything else in one fixed order, the payload as its writer wrote it
+ * (JSON keeps the order of its members on every way that we send it), so reading a million facts needs no sorting.
+ */
+export function operationIdOf(body: Draft & OperationHeader, sha256: Sha256Hex): OperationId {
+  const { aggregate, kind, version, payload, seen, writer, seq, stamp, at, actor, salt } = body;
+  const roles = actor.roles.map(({ role, title, acting }) => [role, title, acting]);
+  const who = [actor.personId, actor.name, roles];
+  const text = JSON.stringify([aggregate.type, aggregate.id, kind, version, payload, seen, writer, seq, stamp, at, who, salt]);
+  return sha256(text).slice(0, 32) as OperationId;
+}
+
+/** Makes the stored fact: the same fact twice has the same id and no two facts share one. */
 export function sealOperation(draft: Draft, header: OperationHeader, sha256: Sha256Hex): Operation {
   const body = { ...draft, ...header };
-  return { ...body, id: sha256(canonicalJson(body)).slice(0, 32) as OperationId };
+  return { ...body, id: operationIdOf(body, sha256) };
 }
 
 /** True when the operation still is what its writer sealed. */
 export function isIntact(operation: Operation, sha256: Sha256Hex): boolean {
-  const { id: claimed, ...body } = operation;
-  return sha256(canonicalJson(body)).slice(0, 32) === claimed;
+  return operationIdOf(operation, sha256) === operation.id;
 }
 
 /** `berkas:ab12…`: one text for an aggregate, as key of maps and tables. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import type { ProfilePerson } from './make-profile.ts';
 
-/** Signs in by keyboard as a person would: the name unless this PC remembers it, then the password. */
-export async function signInAs(page: Page, person: Pick<ProfilePerson, 'name'>, password: string): Promise<void> {
+/** Chooses a name by keyboard, unless this PC remembers it, and waits for the field of the password. */
+export async function chooseName(page: Page, person: Pick<ProfilePerson, 'name'>): Promise<void> {
   const name = page.getByRole('combobox');
   const secret = page.locator('input[type=password]');
   await name.or(secret).waitFor({ timeout: 600_000 });
@@ -18,6 +18,11 @@ export async function signInAs(page: Page, person: Pick<ProfilePerson, 'name'>, 
     await secret.waitFor();
   }
   await secret.focus();
+}
+
+/** Signs in by keyboard as a person would: the name, then the password. */
+export async function signInAs(page: Page, person: Pick<ProfilePerson, 'name'>, password: string): Promise<void> {
+  await chooseName(page, person);
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
   // A first sign-in folds the whole journal into the views before the first screen.
