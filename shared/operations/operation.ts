@@ -90,10 +90,19 @@ export const operationSchema = v.strictObject({
  */
 export function operationIdOf(body: Draft & OperationHeader, sha256: Sha256Hex): OperationId {
   const { aggregate, kind, version, payload, seen, writer, seq, stamp, at, actor, salt } = body;
-  const roles = actor.roles.map(({ role, title, acting }) => [role, title, acting]);
-  const who = [actor.personId, actor.name, roles];
-  const text = JSON.stringify([aggregate.type, aggregate.id, kind, version, payload, seen, writer, seq, stamp, at, who, salt]);
-  return sha256(text).slice(0, 32) as OperationId;
+  const head = `${aggregate.type}:${aggregate.id} ${kind} ${version} ${seen.join()} ${writer} ${seq} ${stamp[0]} ${stamp[1]} ${at} ${salt}`;
+  return sha256(`${head} ${JSON.stringify(payload)} ${textOfActor(actor)}`).slice(0, 32) as OperationId;
+}
+
+/** One actor stands behind many operations, and his text is made once. */
+const actorTexts = new WeakMap<Actor, string>();
+
+function textOfActor(actor: Actor): string {
+  const known = actorTexts.get(actor);
+  if (known !== undefined) return known;
+  const text = JSON.stringify([actor.personId, actor.name, actor.roles.map(({ role, title, acting }) => [role, title, acting])]);
+  actorTexts.set(actor, text);
+  return text;
 }
 
 /** Makes the stored fact: the same fact twice has the same id and no two facts share one. */
