@@ -1,3 +1,4 @@
+import { type Device, deviceAggregate } from '#shared/domain/device/device.ts';
 import { type Office, officeAggregate, officeRef } from '#shared/domain/office/office.ts';
 import { type Person, personAggregate } from '#shared/domain/person/person.ts';
 import type { Identity } from '#shared/domain/reporter/reporter.ts';
@@ -11,13 +12,15 @@ export interface Directory {
   people(): readonly { readonly id: string; readonly person: Person }[];
   person(id: string): Folded<Person> | undefined;
   office(): Folded<Office>;
+  /** PCs of the office, by writer id. */
+  devices(): readonly { readonly id: string; readonly device: Device; readonly heads: readonly string[] }[];
   /** Identity and who recorded it; undefined when nobody did. */
   reporter(
     caseId: string,
   ): { readonly identity: Identity; readonly recordedBy: readonly string[]; readonly heads: readonly string[] } | undefined;
 }
 
-const observedTypes = ['person', 'office', 'reporter'];
+const observedTypes = ['person', 'office', 'reporter', 'device'];
 const marks = observedTypes.map((type) => Buffer.from(`"type":"${type}"`));
 
 /** A cheap look at a stored operation: quotes inside texts are escaped, so the mark can only be the aggregate's own. */
@@ -38,6 +41,11 @@ export function createDirectory(): Directory {
     return fresh;
   }
 
+  function idsOf(type: string): readonly string[] {
+    const prefix = `${type}:`;
+    return [...operations.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  }
+
   return {
     observe(operation) {
       if (!observedTypes.includes(operation.aggregate.type)) return;
@@ -47,12 +55,14 @@ export function createDirectory(): Directory {
       else operations.set(key, [operation]);
       folded.delete(key);
     },
-    people: () =>
-      [...operations.keys()]
-        .filter((key) => key.startsWith('person:'))
-        .map((key) => ({ id: key.slice('person:'.length), person: foldOf(personAggregate, key.slice('person:'.length)).state })),
+    people: () => idsOf('person').map((id) => ({ id, person: foldOf(personAggregate, id).state })),
     person: (id) => (operations.has(`person:${id}`) ? foldOf(personAggregate, id) : undefined),
     office: () => foldOf(officeAggregate, officeRef.id),
+    devices: () =>
+      idsOf('device').map((id) => {
+        const { state, heads } = foldOf(deviceAggregate, id);
+        return { id, device: state, heads };
+      }),
     reporter(caseId) {
       const history = operations.get(`reporter:${caseId}`);
       if (!history) return undefined;
@@ -65,9 +75,11 @@ export function createDirectory(): Directory {
 }
 
 const blank = '00';
+const blankBox = 'AA';
 
 /**
- * An operation as the renderer may keep it in IndexedDB: verifiers and the reporter's identity are emptied, everything else is as stored.
+ * An operation as the renderer may keep it in IndexedDB: verifiers, sealed keys and the reporter's identity are emptied, everything else is
+ * as stored.
  * The journal keeps the full record.
  */
 export function withoutSecrets(operation: Operation): Operation {
@@ -78,6 +90,15 @@ export function withoutSecrets(operation: Operation): Operation {
       return { ...operation, payload: { ...(operation.payload as Record<string, string>), verifier } }; // Shape held by its schema.
     case 'reporter.recorded':
       return { ...operation, payload: { name: '', account: '', phone: '', address: '' } };
+    case 'device.reporter-granted':
+      return { ...operation, payload: { ...(operation.payload as { readonly epoch: number }), box: blankBox } }; // As above.
+    case 'office.epoch-opened': {
+      const { epoch, boxes } = operation.payload as { readonly epoch: number; readonly boxes: Readonly<Record<string, string>> }; // As above.
+      return {
+        ...operation,
+        payload: { epoch, boxes: Object.fromEntries(Object.keys(boxes).map((writer) => [writer, blankBox])) },
+      };
+    }
     default:
       return operation;
   }

@@ -119,7 +119,7 @@ export async function followZone(): Promise<void> {
 
 async function clearViews(database: Views): Promise<void> {
   await Promise.all(database.tables.map((table) => table.clear()));
-  store.setState({ openCases: new Map(), counters: new Map(), people: [], opdList: [], imports: [] });
+  store.setState({ openCases: new Map(), counters: new Map(), people: [], opdList: [], imports: [], devices: [] });
 }
 
 /** Throws the views away and folds the journal again. */
@@ -129,7 +129,7 @@ export async function rebuild(onProgress: (progress: RebuildProgress) => void): 
   await loadMemory(openViews());
 }
 
-const smallTypes = ['office', 'person', 'opd', 'import'];
+const smallTypes = ['office', 'person', 'opd', 'import', 'device'];
 
 /** What screens need at once: open rows by index, counters, the office, people and OPD. */
 async function loadMemory(database: Views): Promise<void> {

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import type { PcSettings, Session } from '#shared/bridge/schemas.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import { type Device, deviceAggregate, isAdmitted, labelOf } from '#shared/domain/device/device.ts';
 import { type ImportBatch, importAggregate } from '#shared/domain/import-batch/import-batch.ts';
 import { defaultSections } from '#shared/domain/office/defaults.ts';
 import { type Office, officeAggregate, officeRef, sectionOf } from '#shared/domain/office/office.ts';
@@ -35,6 +36,15 @@ export interface ImportEntry extends ImportBatch {
   readonly heads: readonly string[];
 }
 
+/** A PC of the office; its id is the writer of its operations. */
+export interface DeviceEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly admitted: boolean;
+  readonly device: Device;
+  readonly heads: readonly string[];
+}
+
 /** Honest stages of one save: nothing is called saved before main has answered. */
 export type SavingState =
   | { readonly kind: 'idle' }
@@ -61,6 +71,7 @@ export interface PantauState {
   readonly people: readonly PersonEntry[];
   readonly opdList: readonly OpdEntry[];
   readonly imports: readonly ImportEntry[];
+  readonly devices: readonly DeviceEntry[];
   /** Grows with every change of the views; queries that depend on rows run again. */
   readonly revision: number;
 }
@@ -83,6 +94,7 @@ const initial: PantauState = {
   people: [],
   opdList: [],
   imports: [],
+  devices: [],
   revision: 0,
 };
 
@@ -125,9 +137,14 @@ function opdEntry(id: string, history: History): OpdEntry {
   return { id, ...describeOpd(opd), active: opd.active, heads };
 }
 
-/** Takes the news of the small aggregates (office, people, OPD, imports) into memory. */
+function deviceEntry(id: string, history: History): DeviceEntry {
+  const { state, heads } = fold(deviceAggregate, history.operations);
+  return { id, label: labelOf(state), admitted: isAdmitted(state), device: state, heads };
+}
+
+/** Takes the news of the small aggregates (office, people, OPD, imports, PCs) into memory. */
 export function takeHistories(histories: readonly History[]): void {
-  let { people, opdList, imports } = store.getState();
+  let { people, opdList, imports, devices } = store.getState();
   let office: Partial<PantauState> = {};
   for (const history of histories) {
     const at = history.key.indexOf(':');
@@ -136,12 +153,13 @@ export function takeHistories(histories: readonly History[]): void {
     if (history.key === `${officeRef.type}:${officeRef.id}`) office = officeSlice(history);
     else if (type === 'person') people = replaceById(people, personEntry(id, history));
     else if (type === 'opd') opdList = replaceById(opdList, opdEntry(id, history));
+    else if (type === 'device') devices = replaceById(devices, deviceEntry(id, history));
     else if (type === 'import') {
       const { state, heads } = fold(importAggregate, history.operations);
       imports = replaceById(imports, { id, ...state, heads });
     }
   }
-  store.setState({ people, opdList, imports, ...office });
+  store.setState({ people, opdList, imports, devices, ...office });
 }
 
 const appliedListeners = new Set<(applied: Applied) => void>();

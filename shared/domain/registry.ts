@@ -1,5 +1,6 @@
 import type { AggregateDefinition } from '../operations/fold.ts';
 import type { Draft, Role } from '../operations/operation.ts';
+import { deviceAggregate } from './device/device.ts';
 import { documentAggregate } from './document/paper-document.ts';
 import { importAggregate } from './import-batch/import-batch.ts';
 import { officeAggregate } from './office/office.ts';
@@ -17,6 +18,7 @@ export const aggregates: readonly AggregateDefinition<unknown>[] = [
   importAggregate,
   personAggregate,
   officeAggregate,
+  deviceAggregate,
 ] as readonly AggregateDefinition<unknown>[]; // A list of different states; who looks one up knows which it asked for.
 
 const everyone: readonly Role[] = ['pemantau', 'kasi', 'kabid', 'kepala-dinas', 'arsiparis', 'admin'];
@@ -54,6 +56,7 @@ const rolesByKind: Readonly<Record<string, readonly Role[]>> = {
   'person.deactivated': admins,
   'person.reactivated': admins,
   'office.section-set': admins,
+  'device.described': admins,
 };
 
 /** True when one of the roles may send this draft to the journal. */

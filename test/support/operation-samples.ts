@@ -104,4 +104,9 @@ export const operationSamples: Readonly<Record<string, Json>> = {
   'office.founded': { officeId: 'abcdefghij234567', sample: false },
   'office.section-set': { section: 'rules', value: { allowRangkap: true } },
   'office.recovery-set': { verifier },
+  'office.epoch-opened': { epoch: 2, boxes: { abcdefghij234567: 'c2FuZGk=' } },
+  'device.admitted': { label: 'PC-KASI', sign: 'a'.repeat(43), box: 'b'.repeat(43) },
+  'device.revoked': { upTo: 12 },
+  'device.described': { label: 'PC-KASI-2' },
+  'device.reporter-granted': { epoch: 1, box: 'a290YWs=' },
 };

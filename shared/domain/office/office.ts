@@ -8,15 +8,24 @@ import { officeOperations, type SectionName, type Sections } from './operations.
 /** There is one office in a journal; its aggregate has this id. */
 export const officeRef = { type: 'office', id: 'office' } as const;
 
+/** One opening of an epoch: the office key, sealed once for each PC that may have it. */
+export interface OpenedEpoch {
+  readonly epoch: number;
+  readonly boxes: Readonly<Record<string, string>>;
+  /** The operation that opened it; tells two openings of the same number apart. */
+  readonly by: string;
+}
+
 /** The office: its profile and every setting that all PCs share. */
 export interface Office {
   readonly officeId: string;
   readonly sample: boolean;
   readonly sections: { readonly [K in SectionName]?: Register<Sections[K]> };
   readonly recovery: Register<Verifier> | undefined;
+  readonly epochs: readonly OpenedEpoch[];
 }
 
-const initial: Office = { officeId: '', sample: false, sections: {}, recovery: undefined };
+const initial: Office = { officeId: '', sample: false, sections: {}, recovery: undefined, epochs: [] };
 
 const reducers: Reducers<Office, typeof officeOperations> = {
   'office.founded': (office, { officeId, sample }) =>
@@ -27,6 +36,8 @@ const reducers: Reducers<Office, typeof officeOperations> = {
   },
   'office.recovery-set': (office, { verifier }, context) =>
     ok({ ...office, recovery: writeRegister(office.recovery, verifier, context) }),
+  'office.epoch-opened': (office, { epoch, boxes }, context) =>
+    ok({ ...office, epochs: [...office.epochs, { epoch, boxes, by: context.operationId }] }),
 };
 
 export const officeAggregate = defineAggregate({ type: 'office', initial, operations: officeOperations, reducers });

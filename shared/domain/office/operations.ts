@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { roles } from '../../operations/operation.ts';
+import { boxSchema, epochSchema, writerSchema } from '../device/operations.ts';
 import { verifierSchema } from '../person/operations.ts';
 
 const short = v.pipe(v.string(), v.maxLength(300));
@@ -90,4 +91,6 @@ export const officeOperations = {
     ) as v.GenericSchema<unknown, SectionEdit>,
   ),
   'office.recovery-set': defineOperation(v.strictObject({ verifier: verifierSchema })),
+  /** A new office key, sealed for every PC that stays (after a revocation nothing is sealed with the old one). */
+  'office.epoch-opened': defineOperation(v.strictObject({ epoch: epochSchema, boxes: v.record(writerSchema, boxSchema) })),
 };
