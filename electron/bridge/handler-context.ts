@@ -4,10 +4,11 @@ import type { Clock, Random } from '#shared/kernel/ports.ts';
 import type { Disk } from '../ports/disk.ts';
 import type { OfficeDesk } from '../services/office-desk.ts';
 import type { SpreadsheetHost } from '../services/spreadsheet/spreadsheet-host.ts';
+import type { SyncDesk } from '../services/sync-desk-port.ts';
 
 /** Dialogs and programs of the desktop. Every path comes from the person through a dialog, never from the renderer. */
 export interface Desktop {
-  askOpen(purpose: 'image' | 'any' | 'spreadsheet' | 'folder'): Promise<readonly string[]>;
+  askOpen(purpose: 'image' | 'any' | 'spreadsheet' | 'folder' | 'bundle'): Promise<readonly string[]>;
   askSave(name: string, extension: string): Promise<string | null>;
   /** Opens a file with the program that the system has for it. */
   open(path: string): Promise<boolean>;
@@ -33,6 +34,8 @@ export interface HandlerContext {
   readonly spreadsheets: SpreadsheetHost;
   /** The office that is open now; another one after the sample was entered or left. */
   desk(): OfficeDesk;
+  /** The shared folder of that office; the alone desk where there is none. */
+  sync(): SyncDesk;
   today(): CalendarDate;
   switchDesk(to: 'office' | 'sample' | 'discard-sample'): Promise<void>;
   /** Puts a restored profile in the place of the empty one and opens it. */

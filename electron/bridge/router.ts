@@ -24,6 +24,12 @@ const openCalls: ReadonlySet<CallName> = new Set<CallName>([
   'session.signOut',
   'session.recover',
   'backup.restore',
+  'sync.status',
+  'sync.unlock',
+  // An empty PC joins before anybody can sign in; on any other the handler asks for an Admin.
+  'sync.chooseFolder',
+  'sync.look',
+  'sync.join',
 ]);
 
 export interface Router {

@@ -6,7 +6,10 @@ const filters = {
   image: [{ name: 'Gambar', extensions: ['png', 'jpg', 'jpeg', 'webp'] }],
   any: [{ name: 'Berkas', extensions: ['png', 'jpg', 'jpeg', 'webp', 'pdf', 'docx', 'xlsx', 'txt', 'eml'] }],
   spreadsheet: [{ name: 'Excel atau CSV', extensions: ['xlsx', 'csv', 'txt'] }],
+  bundle: [{ name: 'Kiriman Pantau', extensions: ['pantau'] }],
 };
+
+const isSingle = (purpose: string) => purpose === 'spreadsheet' || purpose === 'bundle';
 
 /** Dialogs of the system, in front of our window, and programs of the PC. */
 export function createDesktop(window: () => BrowserWindow | undefined, temporaryFolder: string): Desktop {
@@ -15,7 +18,7 @@ export function createDesktop(window: () => BrowserWindow | undefined, temporary
     temporaryFolder,
     async askOpen(purpose) {
       const properties: ('openFile' | 'openDirectory' | 'multiSelections')[] =
-        purpose === 'folder' ? ['openDirectory'] : purpose === 'spreadsheet' ? ['openFile'] : ['openFile', 'multiSelections'];
+        purpose === 'folder' ? ['openDirectory'] : isSingle(purpose) ? ['openFile'] : ['openFile', 'multiSelections'];
       const options = { properties, filters: purpose === 'folder' ? [] : filters[purpose] };
       const parent = window();
       const answer = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options);

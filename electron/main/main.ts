@@ -7,12 +7,14 @@ import { createFileHandlers } from '../bridge/file-handlers.ts';
 import type { HandlerContext } from '../bridge/handler-context.ts';
 import { serveIpc } from '../bridge/ipc-endpoint.ts';
 import { createRouter } from '../bridge/router.ts';
+import { createSyncHandlers } from '../bridge/sync-handlers.ts';
 import { systemClock, systemRandom } from '../ports/host.ts';
 import { nodeDisk } from '../ports/node-disk.ts';
 import { runBackup } from '../services/backup.ts';
 import { backUpUnopened, openDeskKeeper } from '../services/desk-keeper.ts';
 import { fillSample } from '../services/sample-office.ts';
 import { createSpreadsheetHost } from '../services/spreadsheet/spreadsheet-host.ts';
+import { createAloneDesk } from '../services/sync-desk-port.ts';
 import { createAppProtocol, origin, scheme } from './app-protocol.ts';
 import { createDesktop } from './desktop.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -75,6 +77,7 @@ async function start(): Promise<void> {
   }
   const keeper = await openDeskKeeper({ disk: nodeDisk, root, clock: systemClock, random: systemRandom, fillSample });
   const desk = () => keeper.desk();
+  const alone = createAloneDesk();
   const context: HandlerContext = {
     disk: nodeDisk,
     clock: systemClock,
@@ -84,13 +87,14 @@ async function start(): Promise<void> {
     store,
     spreadsheets: createSpreadsheetHost({ workerFile: join(here, 'spreadsheet-worker.js') }),
     desk,
+    sync: () => alone,
     today: () => dateAt(systemClock.now(), sectionOf(desk().directory.office().state, 'hours').zone),
     switchDesk: keeper.switchTo,
     restoreFrom: keeper.restoreFrom,
     backupTarget,
   };
   const router = createRouter({
-    handlers: { ...createDeskHandlers(context), ...createFileHandlers(context) },
+    handlers: { ...createDeskHandlers(context), ...createFileHandlers(context), ...createSyncHandlers(context) },
     guard: () => desk().session.actor(),
     report,
   });

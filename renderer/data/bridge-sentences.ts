@@ -59,6 +59,48 @@ export function bridgeSentence(error: BridgeError): string {
       return 'Cadangan tidak lengkap atau rusak, jadi tidak ada yang diubah. Pilih folder cadangan yang lain.';
     case 'batch-unknown':
       return 'Impor terputus sebelum selesai dan tidak ada baris yang masuk. Ulangi impor.';
+    case 'no-shared-folder':
+      return 'PC ini belum memakai folder bersama. Hubungkan di layar Sinkronisasi.';
+    case 'already-shared':
+      return 'PC ini sudah memakai folder bersama, jadi tidak ada yang diubah. Lepaskan dahulu di layar Sinkronisasi.';
+    case 'office-locked':
+      return 'Data kantor di PC ini masih terkunci. Ketik frasa sandi kantor untuk membukanya.';
+    case 'folder-unreachable':
+      return 'Folder bersama tidak terjangkau. Periksa jaringan atau nyalakan PC tempat folder itu, lalu coba lagi.';
+    case 'folder-read-only':
+      return 'Folder ini tidak boleh ditulisi dari PC ini. Minta petugas TI memberi izin tulis, atau pilih folder lain.';
+    case 'folder-full':
+      return 'Folder bersama penuh, jadi belum ada yang terkirim. Minta petugas TI menambah ruang; pekerjaan tetap tersimpan di PC ini.';
+    case 'folder-foreign':
+      return 'Folder ini milik kantor lain. Pilih folder yang disebut di undangan.';
+    case 'folder-empty':
+      return 'Folder ini tidak berisi kantor Pantau. Pilih folder yang dipakai PC pertama, atau tunggu sampai isinya tiba.';
+    case 'folder-taken':
+      return 'Folder ini sudah berisi kantor Pantau. Pilih Gabung ke kantor, atau pakai folder lain.';
+    case 'invite-unreadable':
+      return 'Undangan tidak terbaca. Salin seluruh baris yang dimulai dengan PANTAU-UNDANGAN.';
+    case 'invite-foreign':
+      return 'Undangan ini bukan untuk kantor di folder itu. Periksa undangan atau pilih folder yang lain.';
+    case 'wrong-passphrase':
+      return 'Frasa sandi kantor tidak cocok. Periksa Caps Lock dan ejaannya lalu ketik ulang.';
+    case 'weak-passphrase':
+      return 'Frasa sandi terlalu mudah ditebak. Pakai paling sedikit 4 kata, seluruhnya 16 huruf atau lebih.';
+    case 'wrong-words':
+      return 'Kata pemulihan tidak cocok. Cocokkan dengan lembar cetak lalu ketik ulang.';
+    case 'not-admitted':
+      return 'PC ini belum diterima di kantor. Mintalah Admin menerimanya dari PC lain.';
+    case 'unknown-device':
+      return 'PC itu belum dikenal di sini. Tunggu kabarnya tiba, lalu coba lagi.';
+    case 'no-reporter-key':
+      return 'PC ini belum memegang kunci identitas pelapor. Mintalah Admin memberikannya di layar Sinkronisasi.';
+    case 'nothing-to-send':
+      return 'Tidak ada yang perlu dibawa: PC itu sudah menerima semuanya.';
+    case 'bundle-unusable':
+      return 'Berkas kiriman ini rusak atau milik kantor lain, jadi tidak ada yang diambil. Buat ulang di PC asalnya.';
+    case 'keys-unsupported':
+      return 'PC ini tidak menghitung sandi dengan benar, jadi folder bersama tidak dipakai. Hubungi petugas TI; data di PC ini aman.';
+    case 'sync-busy':
+      return 'Pekerjaan lain dengan folder bersama belum selesai. Tunggu sebentar lalu coba lagi.';
     default:
       return assertNever(error.code);
   }

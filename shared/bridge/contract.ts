@@ -18,6 +18,7 @@ import {
   sheetRow,
   text,
 } from './schemas.ts';
+import { syncCalls } from './sync-calls.ts';
 
 /**
  * Every call between renderer and main: its name, what goes in, what comes back. This table is also the allow-list; a name that is not
@@ -118,6 +119,7 @@ export const contract = {
   'backup.choose': { input: nothing, output: backupStatus },
   'backup.run': { input: nothing, output: backupStatus },
   'backup.restore': { input: nothing, output: v.strictObject({ operations: count }) },
+  ...syncCalls,
 } as const satisfies Readonly<Record<string, { readonly input: v.GenericSchema; readonly output: v.GenericSchema }>>;
 
 export type Contract = typeof contract;

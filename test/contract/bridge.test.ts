@@ -62,6 +62,11 @@ describe('the bridge', () => {
       'session.signOut',
       'session.recover',
       'backup.restore',
+      'sync.status',
+      'sync.chooseFolder',
+      'sync.look',
+      'sync.join',
+      'sync.unlock',
     ];
     for (const name of Object.keys(contract)) {
       if (door.includes(name)) continue;

@@ -8,14 +8,16 @@ import { createDeskHandlers } from '../../electron/bridge/desk-handlers.ts';
 import { createFileHandlers } from '../../electron/bridge/file-handlers.ts';
 import type { HandlerContext } from '../../electron/bridge/handler-context.ts';
 import { createRouter } from '../../electron/bridge/router.ts';
+import { createSyncHandlers } from '../../electron/bridge/sync-handlers.ts';
 import { systemRandom } from '../../electron/ports/host.ts';
 import { nodeDisk } from '../../electron/ports/node-disk.ts';
 import { openDeskKeeper } from '../../electron/services/desk-keeper.ts';
 import { createSpreadsheetHost } from '../../electron/services/spreadsheet/spreadsheet-host.ts';
+import { createAloneDesk, type SyncDesk } from '../../electron/services/sync-desk-port.ts';
 import { createFakeClock } from './fake-host.ts';
 
 /** Main without a window: the real router, handlers and services on a folder of its own. */
-export async function openTestOffice(root = mkdtempSync(join(tmpdir(), 'pantau-office-'))) {
+export async function openTestOffice(root = mkdtempSync(join(tmpdir(), 'pantau-office-')), sync: SyncDesk = createAloneDesk()) {
   const clock = createFakeClock();
   const keeper = await openDeskKeeper({ disk: nodeDisk, root, clock, random: systemRandom, fillSample: async () => undefined });
   const reported: string[] = [];
@@ -44,13 +46,14 @@ export async function openTestOffice(root = mkdtempSync(join(tmpdir(), 'pantau-o
       workerFile: new URL('../../electron/services/spreadsheet-worker.ts', import.meta.url),
     }),
     desk: () => keeper.desk(),
+    sync: () => sync,
     today: () => dateAt(clock.now(), 'WIB'),
     switchDesk: keeper.switchTo,
     restoreFrom: keeper.restoreFrom,
     backupTarget: () => backupFolder ?? join(root, 'cadangan'),
   };
   const router = createRouter({
-    handlers: { ...createDeskHandlers(context), ...createFileHandlers(context) },
+    handlers: { ...createDeskHandlers(context), ...createFileHandlers(context), ...createSyncHandlers(context) },
     guard: () => keeper.desk().session.actor(),
     report: (name) => reported.push(name),
   });
