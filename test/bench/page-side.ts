@@ -31,23 +31,23 @@ export const bench = {
     return stores;
   },
 
-  async count(table: string): Promise<number> {
+  /** Rows behind a primary key as JSON text, which crosses to the bench many times faster than objects; and the key to go on from. */
+  async rows(
+    table: string,
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly text: string; readonly count: number; readonly last: string }> {
     const database = await appDatabase();
-    const count = await database.table(table).count();
+    const store = database.table(table);
+    const rows = await (after === null ? store.orderBy(':id') : store.where(':id').above(after)).limit(limit).toArray();
+    const key = store.schema.primKey.keyPath as string; // Every table of the views has one text as its key.
     database.close();
-    return count;
-  },
-
-  async rows(table: string, from: number, limit: number): Promise<readonly unknown[]> {
-    const database = await appDatabase();
-    const rows = await database.table(table).offset(from).limit(limit).toArray();
-    database.close();
-    return rows;
+    return { text: JSON.stringify(rows), count: rows.length, last: rows.length > 0 ? rows[rows.length - 1][key] : '' };
   },
 
   /** Rows that wait in memory for `write`, so that bringing them here is not timed. */
-  take(table: string, rows: readonly unknown[]): void {
-    pending[table] = [...(pending[table] ?? []), ...rows];
+  take(table: string, text: string): void {
+    pending[table] = [...(pending[table] ?? []), ...(JSON.parse(text) as unknown[])];
   },
 
   /** Writes the waiting rows into a fresh database of the same schema with Dexie alone; milliseconds. */
