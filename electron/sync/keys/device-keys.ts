@@ -1,5 +1,6 @@
-import { hash, randomBytes, sign as signBytes, verify as verifyBytes } from 'node:crypto';
+import { diffieHellman, hash, randomBytes, sign as signBytes, verify as verifyBytes } from 'node:crypto';
 import type { WriterId } from '#shared/kernel/ids.ts';
+import { deriveKey, open, seal } from './aead.ts';
 import { type Curve, privateKeyOf, publicHalf, publicKeyOf } from './key-objects.ts';
 import { base64urlToBytes, bytesToBase64url } from './text-bytes.ts';
 
@@ -16,6 +17,7 @@ export interface DeviceKeys {
   readonly box: KeyPair;
 }
 
+const publicBytes = 32;
 export const signatureBytes = 64;
 
 /** A new pair of raw keys. Every 32 bytes are a private key of both curves, so `seed` may be anything unpredictable. */
@@ -36,12 +38,33 @@ export function sign(device: DeviceKeys, bytes: Uint8Array): Buffer {
 
 /** Whether the holder of this public key signed exactly these bytes. Never throws: a malformed key or signature proves nothing. */
 export function verify(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {
-  if (publicKey.length !== 32 || signature.length !== signatureBytes) return false;
+  if (publicKey.length !== publicBytes || signature.length !== signatureBytes) return false;
   try {
     return verifyBytes(null, bytes, publicKeyOf('ed25519', publicKey), signature);
   } catch {
     return false;
   }
+}
+
+/** The key that only the two of a box know. Both public keys take part, so a box cannot be turned into one for somebody else. */
+function boxKey(own: Uint8Array, other: Uint8Array, ephemeral: Uint8Array, recipient: Uint8Array): Buffer {
+  // Refuses the few points that would make the secret zero for every private key.
+  const secret = diffieHellman({ privateKey: privateKeyOf('x25519', own), publicKey: publicKeyOf('x25519', other) });
+  return deriveKey(secret, Buffer.concat([ephemeral, recipient]), 'kotak');
+}
+
+/** Seals for the holder of an X25519 key: ephemeral public key 32 | nonce 12 | ciphertext | tag 16. Throws for a public key that no one can own. */
+export function sealFor(boxPublic: Uint8Array, plain: Uint8Array, aad: Uint8Array): Buffer {
+  const ephemeral = createKeyPair('x25519');
+  const key = boxKey(ephemeral.privateKey, boxPublic, ephemeral.publicKey, boxPublic);
+  return Buffer.concat([ephemeral.publicKey, seal(key, plain, aad)]);
+}
+
+/** Opens what was sealed for this private key. Throws for every other key, changed bytes and another `aad`. */
+export function openBox(boxPrivate: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Buffer {
+  const ephemeral = sealed.subarray(0, publicBytes);
+  const key = boxKey(boxPrivate, ephemeral, ephemeral, publicHalf('x25519', boxPrivate));
+  return open(key, sealed.subarray(publicBytes), aad);
 }
 
 /** Short name of a public key for people and invites: the first 16 bytes of its SHA-256, as 32 hex digits. */
