@@ -13,6 +13,7 @@ import { useNow } from '../../data/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { EvidenceList } from './evidence.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { caseText } from './text.ts';
@@ -43,6 +44,7 @@ export function EndedStep({ at, end }: { readonly at: CaseAtHand; readonly end: 
 function Archived({ at }: { readonly at: CaseAtHand }) {
   const [asking, setAsking] = useState<'place' | 'reopen'>();
   const place = hardcopyPlace(at.opinion);
+  const softcopies = lastAct(at.opinion, 'archive')?.attachments ?? [];
   const { roles } = performer();
   const close = () => setAsking(undefined);
   const openAgain = async (reason: string) => {
@@ -59,6 +61,12 @@ function Archived({ at }: { readonly at: CaseAtHand }) {
         <p>
           {caseText.place}: <b>{[place.room, place.rack, place.box, place.folder].filter(Boolean).join(' / ')}</b>
         </p>
+      )}
+      {softcopies.length > 0 && (
+        <div className="stack">
+          <h4>{caseText.softcopies}</h4>
+          <EvidenceList files={softcopies} />
+        </div>
       )}
       {isHardcopyPending(at.opinion) && (
         <Notice

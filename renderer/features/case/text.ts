@@ -136,6 +136,7 @@ export const caseText = {
   endedBy: (name: string, when: string) => `${name}, ${when}`,
   declineReason: 'Alasan',
   place: 'Tempat hardcopy',
+  softcopies: 'Softcopy di arsip',
   hardcopyLater: 'Hardcopy menyusul',
   hardcopyLaterText: 'Tempatnya belum dicatat.',
   fillPlace: 'Isi tempat hardcopy',
