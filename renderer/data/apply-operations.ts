@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Zone } from '#shared/kernel/calendar-date.ts';
 import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
-import type { DocumentRow, History, RejectedRow, Views } from './database.ts';
+import type { CollisionRow, DocumentRow, History, RejectedRow, Views } from './database.ts';
 import { counterChanges, foldIntoRows } from './fold-views.ts';
 
 /** What changed in the views, for whoever keeps open work in memory. */
@@ -16,8 +16,8 @@ export interface Applied {
 
 export interface Arrival {
   readonly operations: readonly Operation[];
-  /** How far the journal is applied after this. */
-  readonly frontier: number;
+  /** How far the journal is applied after this; null when others before it are still to be applied. */
+  readonly frontier: number | null;
 }
 
 /**
@@ -38,14 +38,14 @@ export async function applyOperations(views: Views, arrival: Arrival, zone: Zone
 
 interface Writing {
   readonly touched: ReadonlyMap<string, readonly Operation[]>;
-  readonly frontier: number;
+  readonly frontier: number | null;
   readonly zone: Zone;
   readonly isNew: (key: string) => boolean;
 }
 
 function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promise<Applied> {
-  const { histories, cases, documents, counters, rejected, meta } = views;
-  return views.transaction('rw', [histories, cases, documents, counters, rejected, meta], async () => {
+  const { histories, cases, documents, counters, rejected, collisions, meta } = views;
+  return views.transaction('rw', [histories, cases, documents, counters, rejected, collisions, meta], async () => {
     const knownKeys = [...touched.keys()].filter((key) => !isNew(key));
     const [stored, oldRows] = await Promise.all([histories.bulkGet(knownKeys), cases.bulkGet(knownKeys.flatMap(caseIdOf))]);
     const known = new Map(stored.flatMap((history) => (history ? [[history.key, history.operations] as const] : [])));
@@ -62,6 +62,8 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
       const folding = foldIntoRows(key, history.operations);
       rows.rejected.push(...folding.rejected);
       if (folding.documentRow) rows.documents.push(folding.documentRow);
+      if (folding.collisionRow) rows.collisions.push(folding.collisionRow);
+      else rows.agreed.push(key);
       for (const id of caseIdOf(key)) {
         news.set(id, folding.caseRow);
         if (folding.caseRow) rows.cases.push(folding.caseRow);
@@ -71,6 +73,7 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
       }
     }
     await keepSpent(views, spent);
+    if (frontier !== null) await moveFrontier(views, frontier);
     const counted = await writeCounters(views, changes);
     // Nothing here waits for anything but the store itself, so the transaction stays open.
     await Promise.all([
@@ -81,7 +84,8 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
       cases.bulkDelete(changed.withdrawn),
       documents.bulkPut([...fresh.documents, ...changed.documents]),
       rejected.bulkPut([...fresh.rejected, ...changed.rejected]),
-      meta.put({ key: 'frontier', value: frontier }),
+      collisions.bulkPut([...fresh.collisions, ...changed.collisions]),
+      collisions.bulkDelete(changed.agreed),
     ]);
     const small = [...fresh.histories, ...changed.histories].filter(({ key }) => !/^(opinion|document|reporter):/.test(key));
     return { cases: news, documents: [...fresh.documents, ...changed.documents], counters: counted, histories: small };
@@ -95,6 +99,9 @@ function emptyRows() {
     withdrawn: [] as string[],
     documents: [] as DocumentRow[],
     rejected: [] as RejectedRow[],
+    collisions: [] as CollisionRow[],
+    /** Aggregates without a collision: one that seemed to be there may vanish with a late operation. */
+    agreed: [] as string[],
   };
 }
 
@@ -125,6 +132,12 @@ async function keepSpent(views: Views, spent: ReadonlyMap<string, number>): Prom
     const known = await views.meta.get(key);
     if (typeof known?.value !== 'number' || known.value < serial) await views.meta.put({ key, value: serial });
   }
+}
+
+/** Own work and arriving work are applied side by side; whoever comes later to the store does not take the frontier back. */
+async function moveFrontier(views: Views, frontier: number): Promise<void> {
+  const before = await views.meta.get('frontier');
+  if (typeof before?.value !== 'number' || before.value < frontier) await views.meta.put({ key: 'frontier', value: frontier });
 }
 
 async function writeCounters(views: Views, changes: ReadonlyMap<string, number>): Promise<Map<string, number>> {

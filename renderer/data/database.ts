@@ -39,6 +39,33 @@ export interface RejectedRow {
   readonly reason: string;
 }
 
+/** One of the values of a collision: what was written, by whom, when and on which PC. */
+export interface CollisionSideRow {
+  readonly operation: string;
+  /** Long texts are cut: the berkas itself shows the whole. */
+  readonly value: unknown;
+  readonly at: number;
+  readonly writer: string;
+  readonly personName: string;
+}
+
+export interface CollisionItem {
+  readonly subject: string;
+  readonly at: number;
+  readonly sides: readonly CollisionSideRow[];
+  /** What counts: by rule while nobody decided, afterwards as decided. */
+  readonly shown: unknown;
+  readonly settled: Omit<CollisionSideRow, 'value'> | null;
+}
+
+/** The collisions in the history of one aggregate; aggregates without any have no row. */
+export interface CollisionRow {
+  readonly key: string;
+  /** When the last of them was settled; far in the future while one is open. */
+  readonly until: number;
+  readonly items: readonly CollisionItem[];
+}
+
 export interface MetaRow {
   readonly key: string;
   readonly value: number | string;
@@ -48,7 +75,7 @@ export interface MetaRow {
  * Raised when a view or an index changes shape. There are no migrations: a database of another schema is dropped and the views are folded
  * again from the journal.
  */
-export const viewSchema = 2;
+export const viewSchema = 3;
 
 /** The working store that every screen reads. Everything in it can be rebuilt from the journal. */
 export class Views extends Dexie {
@@ -57,6 +84,7 @@ export class Views extends Dexie {
   declare readonly documents: Table<DocumentRow, string>;
   declare readonly counters: Table<Counter, string>;
   declare readonly rejected: Table<RejectedRow, string>;
+  declare readonly collisions: Table<CollisionRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(journalId: string) {
@@ -68,6 +96,7 @@ export class Views extends Dexie {
       documents: 'id, *caseIds, createdAt, number',
       counters: 'key',
       rejected: 'id',
+      collisions: 'key, until',
       meta: 'key',
     });
   }

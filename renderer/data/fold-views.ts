@@ -5,7 +5,8 @@ import { aggregates } from '#shared/domain/registry.ts';
 import type { Zone } from '#shared/kernel/calendar-date.ts';
 import { fold, type Rejected } from '#shared/operations/fold.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { DocumentRow, RejectedRow } from './database.ts';
+import { collisionRowOf } from './collision-view.ts';
+import type { CollisionRow, DocumentRow, RejectedRow } from './database.ts';
 
 /** What the history of one aggregate comes to in the views. */
 export interface Folding {
@@ -14,6 +15,7 @@ export interface Folding {
   /** Number of a berkas that was withdrawn: it has no row and its number is never given again. */
   readonly spentSerial?: number;
   readonly rejected: readonly RejectedRow[];
+  readonly collisionRow: CollisionRow | undefined;
 }
 
 function rejectedRows(key: string, rejected: readonly Rejected[]): readonly RejectedRow[] {
@@ -22,6 +24,10 @@ function rejectedRows(key: string, rejected: readonly Rejected[]): readonly Reje
 
 /** Folds one aggregate into the rows that the views keep of it. */
 export function foldIntoRows(key: string, operations: readonly Operation[]): Folding {
+  return { ...stateRows(key, operations), collisionRow: collisionRowOf(key, operations) };
+}
+
+function stateRows(key: string, operations: readonly Operation[]): Omit<Folding, 'collisionRow'> {
   const at = key.indexOf(':');
   const type = key.slice(0, at);
   const id = key.slice(at + 1);

@@ -68,13 +68,25 @@ async function frontierOf(database: Views): Promise<number> {
 }
 
 let catching: Promise<void> | undefined;
+let isAskedAgain = false;
 
-/** Applies what the journal has and the views have not. Also the way back after a failed write to the views. */
+/**
+ * Applies what the journal has and the views have not. Also the way back after a failed write to the views. Asked while it is under way, it
+ * looks once more at the end: what was asked for may have come after its last look.
+ */
 export function catchUp(onProgress: (progress: RebuildProgress) => void = () => undefined): Promise<void> {
-  catching ??= replay(onProgress).finally(() => {
+  isAskedAgain = catching !== undefined;
+  catching ??= replayAll(onProgress).finally(() => {
     catching = undefined;
   });
   return catching;
+}
+
+async function replayAll(onProgress: (progress: RebuildProgress) => void): Promise<void> {
+  do {
+    isAskedAgain = false;
+    await replay(onProgress);
+  } while (isAskedAgain);
 }
 
 async function replay(onProgress: (progress: RebuildProgress) => void): Promise<void> {

@@ -41,14 +41,17 @@ export function runCommand(drafts: readonly Draft[]): Promise<Result<readonly Op
   });
 }
 
-/** The journal has it, so it is saved; if the views stumble they are brought up from the journal. */
+/**
+ * The journal has it, so it is saved; if the views stumble they are brought up from the journal. Where work of colleagues lies before it that
+ * is not applied yet, one's own is shown at once and theirs follows: nobody waits for an arrival, however large.
+ */
 async function showArrival(from: number, operations: readonly Operation[]): Promise<void> {
   const views = openViews();
   try {
-    const frontier = await views.meta.get('frontier');
-    if ((frontier?.value ?? 0) !== from) return await catchUp();
-    const arrival = { operations, frontier: from + operations.length };
-    takeApplied(await applyOperations(views, arrival, store.getState().sections.hours.zone));
+    const applied = (await views.meta.get('frontier'))?.value ?? 0;
+    const frontier = applied === from ? from + operations.length : null;
+    takeApplied(await applyOperations(views, { operations, frontier }, store.getState().sections.hours.zone));
+    if (frontier === null) void catchUp();
     await followZone();
   } catch {
     await views.close();

@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand';
 import type { PcSettings, Session } from '#shared/bridge/schemas.ts';
+import type { SyncStatus } from '#shared/bridge/sync-schemas.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { type Device, deviceAggregate, isAdmitted, labelOf } from '#shared/domain/device/device.ts';
 import { type ImportBatch, importAggregate } from '#shared/domain/import-batch/import-batch.ts';
@@ -62,6 +63,8 @@ export interface PantauState {
   readonly session: Session | null;
   readonly settings: PcSettings;
   readonly saving: SavingState;
+  /** The shared folder as main last described it. */
+  readonly sync: SyncStatus;
   readonly openCases: ReadonlyMap<string, CaseRow>;
   readonly counters: ReadonlyMap<string, number>;
   readonly office: Office;
@@ -85,6 +88,7 @@ const initial: PantauState = {
   session: null,
   settings: { theme: 'system', letterShortcuts: true, idleLockMinutes: 10, lastPersonId: null, collapsedColumns: {} },
   saving: { kind: 'idle' },
+  sync: { kind: 'none' },
   openCases: new Map(),
   counters: new Map(),
   office: officeAggregate.initial,

@@ -1,0 +1,24 @@
+import { bridge } from './bridge.ts';
+import { catchUp, followZone } from './open-office.ts';
+import { refreshStatus } from './session.ts';
+import { store } from './store.ts';
+import { refreshSync } from './sync.ts';
+
+/** Listens to what main says unasked, from now on: work of colleagues that arrived, and news of the shared folder. */
+export function followMain(): void {
+  bridge.on('journal.grew', () => void followJournal());
+  bridge.on('sync.changed', () => void refreshSync());
+}
+
+/** Screens stay live by the views; what main alone knows of the person at the screen is asked again when an Admin elsewhere changed it. */
+async function followJournal(): Promise<void> {
+  const before = ownRecord();
+  await catchUp();
+  await followZone();
+  if (ownRecord() !== before) await refreshStatus();
+}
+
+function ownRecord(): string {
+  const { people, session } = store.getState();
+  return people.find(({ id }) => id === session?.personId)?.heads.join() ?? '';
+}
