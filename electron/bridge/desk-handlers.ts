@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Actor, Draft } from '#shared/operations/operation.ts';
 import { shownValue } from '#shared/operations/register.ts';
 import { withoutSecrets } from '../services/directory.ts';
-import type { Recorded } from '../services/journal.ts';
+import type { Recorded } from '../services/journal-write.ts';
 import { createRecoveryCode, createVerifier, normaliseCode } from '../services/secrets.ts';
 import { isSecretLongEnough } from '../services/session.ts';
 import type { HandlerContext } from './handler-context.ts';
@@ -170,7 +170,7 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
     'reporter.reveal': async ({ caseId, reason }) => {
       const actor = desk().session.actor();
       if (!actor.ok) return actor;
-      const reporter = desk().directory.reporter(caseId);
+      const reporter = await desk().directory.reporter(caseId);
       if (!reporter) return ok(null);
       const mine = reporter.recordedBy.includes(actor.value.personId);
       if (!mine && !actor.value.roles.some(({ role }) => revealingRoles.has(role))) return fail({ code: 'not-allowed' });

@@ -4,20 +4,26 @@ import { type Person, personAggregate } from '#shared/domain/person/person.ts';
 import type { Identity } from '#shared/domain/reporter/reporter.ts';
 import { identityOf, type Reporter, reporterAggregate } from '#shared/domain/reporter/reporter.ts';
 import { type AggregateDefinition, type Folded, fold } from '#shared/operations/fold.ts';
-import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
+import { type AggregateRef, aggregateKey, type Operation } from '#shared/operations/operation.ts';
 
 /** What main itself must know: who may sign in, with which titles, and who reported (kept away from the renderer). */
 export interface Directory {
-  observe(operation: Operation): void;
+  /** `position` in the journal: identities are not kept in memory but read again when somebody may see them. */
+  observe(operation: Operation, position: number): void;
+  note(ref: AggregateRef, position: number): void;
   people(): readonly { readonly id: string; readonly person: Person }[];
   person(id: string): Folded<Person> | undefined;
   office(): Folded<Office>;
   /** PCs of the office, by writer id. */
   devices(): readonly { readonly id: string; readonly device: Device; readonly heads: readonly string[] }[];
   /** Identity and who recorded it; undefined when nobody did. */
-  reporter(
-    caseId: string,
-  ): { readonly identity: Identity; readonly recordedBy: readonly string[]; readonly heads: readonly string[] } | undefined;
+  reporter(caseId: string): Promise<KnownReporter | undefined>;
+}
+
+export interface KnownReporter {
+  readonly identity: Identity;
+  readonly recordedBy: readonly string[];
+  readonly heads: readonly string[];
 }
 
 const observedTypes = ['person', 'office', 'reporter', 'device'];
@@ -28,7 +34,9 @@ export function isDirectoryOperation(stored: Buffer): boolean {
   return marks.some((mark) => stored.includes(mark));
 }
 
-export function createDirectory(): Directory {
+/** `readAt` answers the operation at a position of the journal. */
+export function createDirectory(readAt: (position: number) => Promise<Operation | undefined>): Directory {
+  const identities = new Map<string, number[]>();
   const operations = new Map<string, Operation[]>();
   const folded = new Map<string, Folded<unknown>>();
 
@@ -46,9 +54,18 @@ export function createDirectory(): Directory {
     return [...operations.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   }
 
+  function note({ type, id }: AggregateRef, position: number): void {
+    if (type !== 'reporter') return;
+    const known = identities.get(id);
+    if (known) known.push(position);
+    else identities.set(id, [position]);
+  }
+
   return {
-    observe(operation) {
+    note,
+    observe(operation, position) {
       if (!observedTypes.includes(operation.aggregate.type)) return;
+      if (operation.aggregate.type === 'reporter') return note(operation.aggregate, position);
       const key = aggregateKey(operation.aggregate);
       const history = operations.get(key);
       if (history) history.push(operation);
@@ -63,10 +80,15 @@ export function createDirectory(): Directory {
         const { state, heads } = foldOf(deviceAggregate, id);
         return { id, device: state, heads };
       }),
-    reporter(caseId) {
-      const history = operations.get(`reporter:${caseId}`);
-      if (!history) return undefined;
-      const { state, heads } = foldOf<Reporter>(reporterAggregate, caseId);
+    async reporter(caseId) {
+      const positions = identities.get(caseId);
+      if (!positions) return undefined;
+      const history: Operation[] = [];
+      for (const position of positions) {
+        const operation = await readAt(position);
+        if (operation) history.push(operation);
+      }
+      const { state, heads } = fold<Reporter>(reporterAggregate, history);
       const identity = identityOf(state);
       const recordedBy = history.filter(({ kind }) => kind === 'reporter.recorded').map(({ actor }) => actor.personId);
       return identity && { identity, recordedBy, heads };

@@ -5,19 +5,27 @@ import { crc32 } from 'node:zlib';
  *
  *     4B 4A | length u32 | crc32 u32 | position u64 | kind u8 | body
  *
- * little-endian; `length` counts kind and body; the checksum covers position, kind and body. A batch is its operation frames and one closing
+ * little-endian; `length` counts kind and body; the checksum covers position, kind and body. In a sealed file every body but the file's header and
+ * the closing one is encrypted. A batch is its operation or reference frames and one closing
  * frame with their number and the checksum of all their bytes; without the closing frame the batch does not exist. A run of zero bytes at the
  * end (NTFS after a power cut) reads as a bad frame, hence as the end.
  */
 export const formatPlain = 0;
+export const formatSealed = 1;
 const headSize = 18;
 const frameOverhead = headSize + 1;
 const magic = 0x4a4b;
 /** No record is larger: a length beyond it is damage, not a reason to allocate. */
 const maxBody = 8 * 1024 * 1024;
 
-export const frameKinds = { fileHeader: 72, operation: 79, closing: 67 } as const;
+export const frameKinds = { fileHeader: 72, operation: 79, reference: 82, closing: 67 } as const;
 export type FrameKind = (typeof frameKinds)[keyof typeof frameKinds];
+
+const knownKinds: ReadonlySet<number> = new Set(Object.values(frameKinds));
+
+function isFrameKind(kind: number): kind is FrameKind {
+  return knownKinds.has(kind);
+}
 
 export interface Frame {
   readonly kind: FrameKind;
@@ -46,7 +54,7 @@ export function decodeFrame(bytes: Buffer, start: number): Frame | undefined {
   if (length < 1 || length > maxBody || end > bytes.length) return undefined;
   if (crc32(bytes.subarray(start + 10, end)) !== bytes.readUInt32LE(start + 6)) return undefined;
   const kind = bytes.readUInt8(start + 18);
-  if (kind !== frameKinds.fileHeader && kind !== frameKinds.operation && kind !== frameKinds.closing) return undefined;
+  if (!isFrameKind(kind)) return undefined;
   return {
     kind,
     position: Number(bytes.readBigUInt64LE(start + 10)),

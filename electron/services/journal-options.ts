@@ -1,7 +1,9 @@
 import type { WriterId } from '#shared/kernel/ids.ts';
 import type { Clock, Random, Sha256Hex } from '#shared/kernel/ports.ts';
-import type { Operation } from '#shared/operations/operation.ts';
+import type { AggregateRef, Operation } from '#shared/operations/operation.ts';
 import type { Disk } from '../ports/disk.ts';
+import type { JournalCipher } from './journal-cipher.ts';
+import type { Archive } from './journal-reference.ts';
 
 /** What a journal needs of its host. */
 export interface JournalOptions {
@@ -12,8 +14,18 @@ export interface JournalOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly sha256: Sha256Hex;
-  /** Sees every operation once, in order: those on disk when the journal opens, then each one as it is acknowledged. */
-  readonly observe?: (operation: Operation) => void;
+  /** Seals new files and opens sealed ones; absent while the office has no keys. */
+  readonly cipher?: JournalCipher;
+  /** Where the segments of colleagues lie; absent on a PC that never joined. */
+  readonly archive?: Archive;
+  readonly observer?: JournalObserver;
+}
+
+/** Sees what main itself must know, once and in order: what is on disk when the journal opens, then each arrival as it is acknowledged. */
+export interface JournalObserver {
   /** A cheap test on the stored text, so that opening does not parse what nobody observes. */
-  readonly isObserved?: (stored: Buffer) => boolean;
+  wants(stored: Buffer): boolean;
+  observe(operation: Operation, position: number): void;
+  /** An operation that stays where it is and is read again when somebody asks. */
+  note(ref: AggregateRef, position: number): void;
 }

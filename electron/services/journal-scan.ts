@@ -1,5 +1,16 @@
 import { crc32 } from 'node:zlib';
-import { decodeFrame, type Frame, findFrame, formatPlain, frameKinds, readClosing } from './journal-frames.ts';
+import { type FileCipher, type JournalCipher, plainFile } from './journal-cipher.ts';
+import {
+  decodeFrame,
+  type Frame,
+  type FrameKind,
+  findFrame,
+  formatPlain,
+  formatSealed,
+  frameKinds,
+  readClosing,
+} from './journal-frames.ts';
+import { parseReference } from './journal-reference.ts';
 
 /** Where one complete batch lies in its file. Positions count operations of the whole journal from 0. */
 export interface BatchPlace {
@@ -7,13 +18,20 @@ export interface BatchPlace {
   readonly end: number;
   readonly first: number;
   readonly count: number;
+  /** How many of them originated on this PC. */
+  readonly own: number;
 }
 
 export interface FileHeader {
-  readonly format: 1;
+  readonly format: 0 | 1;
   readonly journalId: string;
-  /** How far the file before this one counts: what follows there was torn or never acknowledged. Null in the first file. */
-  readonly previous: { readonly name: string; readonly length: number } | null;
+  /**
+   * How far the file before this one counts: what follows there was torn or never acknowledged. Null in the first file. `plain` is its length from
+   * before it was sealed, until it has been.
+   */
+  readonly previous: { readonly name: string; readonly length: number; readonly plain?: number } | null;
+  /** Of a sealed file: which key it needs. */
+  readonly epoch?: number;
 }
 
 export interface FileScan {
@@ -23,14 +41,56 @@ export interface FileScan {
   readonly damaged: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** Reads a journal file as far as `length`; visits every operation of every complete batch in order. */
-export function scanJournalFile(bytes: Buffer, length: number, visit: (body: Uint8Array, position: number) => void): FileScan {
+/** One record of a complete batch, opened. `count` positions belong to it. */
+export interface JournalRecord {
+  readonly kind: FrameKind;
+  readonly position: number;
+  readonly count: number;
+  readonly body: Buffer;
+}
+
+/** The header of a file, without reading further. */
+export function headerOf(bytes: Buffer): { readonly header: FileHeader; readonly end: number } | undefined {
+  if (bytes[0] !== formatPlain && bytes[0] !== formatSealed) return undefined;
+  const frame = decodeFrame(bytes, 1);
+  const header = frame?.kind === frameKinds.fileHeader ? readHeader(frame.body) : undefined;
+  return header && frame && { header, end: frame.end };
+}
+
+/** How the frames of a file are opened. Throws without the key: a sealed journal is not an empty one. */
+export function cipherOf(bytes: Buffer, cipher: JournalCipher | undefined): FileCipher {
+  if (bytes[0] !== formatSealed) return plainFile;
+  const epoch = headerOf(bytes)?.header.epoch;
+  const file = epoch === undefined ? cipher?.any() : cipher?.of(epoch);
+  if (!file) throw new Error('Invariant: a sealed journal is opened with its keyring');
+  return file;
+}
+
+/** Opens a frame; undefined where its seal is broken. */
+export function openFrame(frame: Frame, file: FileCipher): JournalRecord | undefined {
+  try {
+    const stored = Buffer.from(frame.body.buffer, frame.body.byteOffset, frame.body.length);
+    const body = file.open(frame.kind, frame.position, stored);
+    const count = frame.kind === frameKinds.reference ? parseReference(body).count : 1;
+    return { kind: frame.kind, position: frame.position, count, body };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a journal file as far as `length`; visits every record of every complete batch in order. */
+export function scanJournalFile(
+  bytes: Buffer,
+  length: number,
+  visit: (record: JournalRecord) => void,
+  cipher?: JournalCipher,
+): FileScan {
   const sound = bytes.subarray(0, Math.min(length, bytes.length));
-  const headerFrame = sound[0] === formatPlain ? decodeFrame(sound, 1) : undefined;
-  const header = headerFrame?.kind === frameKinds.fileHeader ? readHeader(headerFrame.body) : undefined;
+  const head = headerOf(sound);
+  const file = cipherOf(sound, cipher);
   const batches: BatchPlace[] = [];
   const damaged: { from: number; to: number }[] = [];
-  const first = header && headerFrame ? headerFrame.end : Math.max(findFrame(sound, 0), 0);
+  const first = head?.end ?? Math.max(findFrame(sound, 0), 0);
   let start = first;
   let at = first;
   let frames: Frame[] = [];
@@ -48,23 +108,26 @@ export function scanJournalFile(bytes: Buffer, length: number, visit: (body: Uin
       continue;
     }
     at = frame.end;
-    if (frame.kind === frameKinds.operation) {
+    if (frame.kind === frameKinds.operation || frame.kind === frameKinds.reference) {
       frames.push(frame);
       continue;
     }
     const closing = frame.kind === frameKinds.closing ? readClosing(frame.body) : undefined;
     const complete = closing?.count === frames.length && closing.checksum === crc32(sound.subarray(start, frame.start));
-    const lead = frames[0];
-    if (complete && lead) {
-      batches.push({ start, end: frame.end, first: lead.position, count: frames.length });
-      for (const operation of frames) visit(operation.body, operation.position);
+    const records = complete ? frames.map((one) => openFrame(one, file)) : [];
+    const lead = records[0];
+    const last = records.at(-1);
+    if (lead && last && records.every((record) => record !== undefined)) {
+      const own = records.filter(({ kind }) => kind === frameKinds.operation).length;
+      batches.push({ start, end: frame.end, first: lead.position, count: last.position + last.count - lead.position, own });
+      for (const record of records) visit(record);
     } else {
       damaged.push({ from: start, to: frame.end });
     }
     restart(frame.end);
   }
   if (frames.length > 0) damaged.push({ from: start, to: sound.length });
-  return { header, batches, damaged };
+  return { header: head?.header, batches, damaged };
 }
 
 function readHeader(body: Uint8Array): FileHeader | undefined {
@@ -75,14 +138,14 @@ function readHeader(body: Uint8Array): FileHeader | undefined {
   }
 }
 
-/** The operation bodies inside the bytes of complete batches, from `from` on and at most `limit`. */
-export function operationsIn(bytes: Buffer, from: number, limit: number): readonly Frame[] {
-  const found: Frame[] = [];
-  for (let at = 0; at < bytes.length && found.length < limit; ) {
+/** The records inside the bytes of complete batches, in order. */
+export function* recordsIn(bytes: Buffer, file: FileCipher): Iterable<JournalRecord> {
+  for (let at = 0; at < bytes.length; ) {
     const frame = decodeFrame(bytes, at);
-    if (!frame) break;
-    if (frame.kind === frameKinds.operation && frame.position >= from) found.push(frame);
+    if (!frame) return;
     at = frame.end;
+    if (frame.kind !== frameKinds.operation && frame.kind !== frameKinds.reference) continue;
+    const record = openFrame(frame, file);
+    if (record) yield record;
   }
-  return found;
 }

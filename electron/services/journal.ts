@@ -1,140 +1,108 @@
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { randomId } from '#shared/kernel/ids.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { type Actor, aggregateKey, type Draft, type Operation, sealOperation } from '#shared/operations/operation.ts';
-import { nextStamp, type Stamp } from '#shared/operations/stamp.ts';
+import type { Operation } from '#shared/operations/operation.ts';
 import { type AppendFile, type DiskProblem, diskProblem } from '../ports/disk.ts';
-import { closingBody, encodeFrame, formatPlain, frameKinds } from './journal-frames.ts';
-import { addBatch, journalFilePattern, loadJournal, parseStored } from './journal-load.ts';
+import type { Placed } from '../sync/operation-columns.ts';
+import { type FileCipher, plainFile } from './journal-cipher.ts';
+import { encodeFrame, formatPlain, formatSealed, frameKinds } from './journal-frames.ts';
+import { addBatch, type JournalFile, journalFilePattern, loadJournal } from './journal-load.ts';
 import type { JournalOptions } from './journal-options.ts';
-import { type BatchPlace, operationsIn } from './journal-scan.ts';
-
-/** What somebody wants to record, with the drafts read only when their turn comes (a large batch waits in a file). */
-export interface Batch {
-  readonly actor: Actor;
-  readonly drafts: AsyncIterable<readonly Draft[]> | Iterable<readonly Draft[]>;
-}
-
-export interface Recorded {
-  readonly from: number;
-  readonly count: number;
-  /** The operations of a small batch; empty for a large one, whose operations are read back by position. */
-  readonly operations: readonly Operation[];
-}
+import { createJournalReader } from './journal-read.ts';
+import type { Reference } from './journal-reference.ts';
+import type { FileHeader } from './journal-scan.ts';
+import {
+  type Batch,
+  type Counters,
+  type Recorded,
+  type SealedBatch,
+  smallBatch,
+  type Written,
+  writeDrafts,
+  writeReference,
+  writeSealed,
+} from './journal-write.ts';
 
 export interface Journal {
   readonly journalId: string;
   /** Number of operations acknowledged so far, which is also the next position. */
   readonly end: number;
+  /** How many of them originated on this PC: the length of its stream. */
+  readonly own: number;
   /** Damaged stretches that were set aside as copies when the journal was opened. */
   readonly setAside: number;
+  /** What arrived from colleagues, in order of arrival. */
+  readonly references: readonly Reference[];
   /** Records a batch: all of its drafts or none. Resolves only after the bytes are on the disk itself. */
   append(batch: Batch): Promise<Result<Recorded, DiskProblem>>;
+  /** Takes over operations that were sealed before, as this PC's own. */
+  adopt(batch: SealedBatch): Promise<Result<Recorded, DiskProblem>>;
+  /** Records that a segment in the archive arrived. */
+  receive(reference: Reference): Promise<Result<Recorded, DiskProblem>>;
   /** Stored operations from a position on. */
   read(from: number, limit: number): Promise<{ readonly operations: readonly Operation[]; readonly next: number }>;
+  /** Operations that originated on this PC, from a place in its stream on. */
+  readOwn(from: number, limit: number): Promise<readonly Placed[]>;
   /** Files and how many of their bytes are acknowledged, for a backup that copies a consistent state. */
   files(): readonly { readonly name: string; readonly length: number }[];
   close(): Promise<void>;
 }
 
-/** What the next operation gets; moved only after a sync. */
-interface Counters {
-  readonly end: number;
-  readonly seq: number;
-  readonly stamp: Stamp;
-}
-
 interface Waiting {
-  readonly batch: Batch;
+  readonly write: (out: { readonly file: AppendFile; readonly cipher: FileCipher }, at: Counters) => Promise<Written>;
+  readonly reference?: Reference;
   readonly resolve: (result: Result<Recorded, DiskProblem>) => void;
 }
 
 const rotateAt = 32 * 1024 * 1024;
-const writeChunk = 1024 * 1024;
-/** Batches up to this size answer with their operations; larger ones are read back in chunks. */
-const smallBatch = 2_000;
 
 /** Opens the journal of a folder, or begins one. Damage is copied aside and reported; nothing is ever cut off in place. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { disk, folder, clock, random, sha256, writer } = options;
+  const { disk, folder, random, archive, observer } = options;
   await disk.makeFolder(folder);
   const loaded = await loadJournal(options);
-  const { files } = loaded;
+  const { files, references } = loaded;
   const journalId = loaded.journalId || randomId(random);
-  let { end, seq, stamp } = loaded;
+  let { end, own, seq, stamp } = loaded;
   let handle: AppendFile | undefined;
   let mustRotate = loaded.tailDamaged || files.length === 0;
   const queue: Waiting[] = [];
   let running: Promise<void> | undefined;
+  const reader = createJournalReader({ disk, folder, files, archive });
 
   async function startFile(): Promise<AppendFile> {
     const last = files.at(-1);
     const number = last ? Number(journalFilePattern.exec(last.name)?.[1] ?? 0) + 1 : 1;
     const name = `j-${String(number).padStart(6, '0')}.jrn`;
     const previous = last ? { name: last.name, length: last.length } : null;
-    const header = encodeFrame(frameKinds.fileHeader, end, Buffer.from(JSON.stringify({ format: 1, journalId, previous })));
+    const current = options.cipher?.current();
+    const header: FileHeader = current
+      ? { format: 1, journalId, previous, epoch: current.epoch }
+      : { format: 0, journalId, previous };
     const file = await disk.openAppend(join(folder, name));
-    await file.append(Buffer.concat([Buffer.of(formatPlain), header]));
+    const frame = encodeFrame(frameKinds.fileHeader, end, Buffer.from(JSON.stringify(header)));
+    await file.append(Buffer.concat([Buffer.of(current ? formatSealed : formatPlain), frame]));
     await file.sync();
-    files.push({ name, stretches: [], length: file.length });
+    const cipher = current?.file ?? plainFile;
+    files.push({ name, stretches: [], cipher, sealed: current !== undefined, length: file.length });
     mustRotate = false;
     return file;
   }
 
-  async function currentFile(): Promise<AppendFile> {
-    const last = files.at(-1);
-    if (handle && (mustRotate || (last?.length ?? 0) > rotateAt)) {
-      await handle.close();
-      handle = undefined;
-      mustRotate = true;
-    }
-    handle ??= mustRotate || !last ? await startFile() : await disk.openAppend(join(folder, last.name));
-    return handle;
-  }
+  /** A sealed office never adds to a plain file. */
+  const isUsable = (last: JournalFile) => last.length <= rotateAt && last.sealed === (options.cipher !== undefined);
 
-  /** Writes one batch behind `at`; nothing is acknowledged and no counter of the journal moves before the sync. */
-  async function writeBatch(
-    file: AppendFile,
-    batch: Batch,
-    at: Counters,
-  ): Promise<{ recorded: Recorded; counters: Counters; place: BatchPlace }> {
-    const start = file.length;
-    const heads = new Map<string, string>();
-    const operations: Operation[] = [];
-    let counters = at;
-    let checksum = 0;
-    let pending: Buffer[] = [];
-    let pendingBytes = 0;
-    const flush = async () => {
-      await file.append(Buffer.concat(pending));
-      pending = [];
-      pendingBytes = 0;
-    };
-    for await (const drafts of batch.drafts) {
-      for (const draft of drafts) {
-        const now = clock.now();
-        counters = { end: counters.end + 1, seq: counters.seq + 1, stamp: nextStamp(counters.stamp, now) };
-        const key = aggregateKey(draft.aggregate);
-        const earlier = heads.get(key);
-        // Later drafts of one command build on the earlier ones, which had no id yet when the person wrote them.
-        const chained = earlier === undefined ? draft : { ...draft, seen: [earlier] };
-        const header = { writer, seq: counters.seq, stamp: counters.stamp, at: now, actor: batch.actor, salt: randomId(random) };
-        const operation = sealOperation(chained, header, sha256);
-        heads.set(key, operation.id);
-        if (operations.length <= smallBatch) operations.push(operation);
-        const frame = encodeFrame(frameKinds.operation, counters.end - 1, Buffer.from(JSON.stringify(operation)));
-        checksum = crc32(frame, checksum);
-        pending.push(frame);
-        pendingBytes += frame.length;
-        if (pendingBytes > writeChunk) await flush();
-      }
+  async function currentFile(): Promise<{ readonly file: AppendFile; readonly cipher: FileCipher }> {
+    const last = files.at(-1);
+    if (mustRotate || !last || !isUsable(last)) {
+      await handle?.close();
+      handle = undefined;
+      handle = await startFile();
     }
-    const count = counters.end - at.end;
-    pending.push(encodeFrame(frameKinds.closing, counters.end, closingBody(count, checksum)));
-    await flush();
-    const recorded = { from: at.end, count, operations: count <= smallBatch ? operations : [] };
-    return { recorded, counters, place: { start, end: file.length, first: at.end, count } };
+    const current = files.at(-1);
+    if (!current) throw new Error('Invariant: a file was begun');
+    handle ??= await disk.openAppend(join(folder, current.name));
+    return { file: handle, cipher: current.cipher };
   }
 
   /** Takes everything that waits, writes it, syncs once, then answers all (group commit without a timer). */
@@ -142,24 +110,26 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     while (queue.length > 0) {
       const group = queue.splice(0);
       try {
-        const file = await currentFile();
-        const written: { waiting: Waiting; recorded: Recorded; place: BatchPlace }[] = [];
+        const out = await currentFile();
+        const written: { waiting: Waiting; one: Written }[] = [];
         let counters: Counters = { end, seq, stamp };
         for (const waiting of group) {
-          const one = await writeBatch(file, waiting.batch, counters);
+          const one = await waiting.write(out, counters);
           counters = one.counters;
-          written.push({ waiting, recorded: one.recorded, place: one.place });
+          written.push({ waiting, one });
         }
-        await file.sync();
+        await out.file.sync();
         const current = files.at(-1);
         if (current) {
-          current.length = file.length;
-          for (const one of written) addBatch(current.stretches, one.place);
+          current.length = out.file.length;
+          for (const { one } of written) addBatch(current.stretches, one.place);
         }
         ({ end, seq, stamp } = counters);
-        for (const { waiting, recorded } of written) {
-          await observeAll(recorded);
-          waiting.resolve(ok(recorded));
+        for (const { waiting, one } of written) {
+          own += one.place.own;
+          if (waiting.reference) takeReference(waiting.reference, one.recorded.from);
+          else await observeAll(one.recorded);
+          waiting.resolve(ok(one.recorded));
         }
       } catch (error) {
         // After a failed write or sync the handle cannot be trusted again: the next batch begins a new file, whose header says how far this one counts.
@@ -179,32 +149,27 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     });
   }
 
+  function takeReference(reference: Reference, from: number): void {
+    references.push(reference);
+    for (const operation of reference.observed) observer?.observe(operation, from);
+    for (const [ref, at] of reference.noted) observer?.note(ref, from + at);
+  }
+
   async function observeAll(recorded: Recorded): Promise<void> {
-    if (!options.observe) return;
-    for (const operation of recorded.operations) options.observe(operation);
+    if (!observer) return;
+    for (const [index, operation] of recorded.operations.entries()) observer.observe(operation, recorded.from + index);
     for (let at = recorded.from; recorded.operations.length === 0 && at < recorded.from + recorded.count; ) {
-      const { operations, next } = await read(at, smallBatch);
-      operations.forEach(options.observe);
+      const { operations, next } = await reader.read(at, smallBatch, end);
+      for (const [index, operation] of operations.entries()) observer.observe(operation, at + index);
       at = next;
     }
   }
 
-  async function read(from: number, limit: number) {
-    const operations: Operation[] = [];
-    let next = from;
-    for (const file of files) {
-      for (const batch of file.stretches) {
-        if (operations.length >= limit) break;
-        if (batch.first + batch.count <= next) continue;
-        const raw = await disk.readRange(join(folder, file.name), batch.start, batch.end - batch.start);
-        const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.length);
-        for (const frame of operationsIn(bytes, next, limit - operations.length)) {
-          operations.push(parseStored(frame.body));
-          next = frame.position + 1;
-        }
-      }
-    }
-    return { operations, next: operations.length === 0 ? end : next };
+  function submit(waiting: Omit<Waiting, 'resolve'>): Promise<Result<Recorded, DiskProblem>> {
+    return new Promise((resolve) => {
+      queue.push({ ...waiting, resolve });
+      kick();
+    });
   }
 
   return {
@@ -212,14 +177,16 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     get end() {
       return end;
     },
-    setAside: loaded.setAside,
-    append(batch) {
-      return new Promise((resolve) => {
-        queue.push({ batch, resolve });
-        kick();
-      });
+    get own() {
+      return own;
     },
-    read,
+    setAside: loaded.setAside,
+    references,
+    append: (batch) => submit({ write: (out, at) => writeDrafts(options, out, batch, at) }),
+    adopt: (batch) => submit({ write: (out, at) => writeSealed(out, batch, at) }),
+    receive: (reference) => submit({ write: (out, at) => writeReference(options, out, reference, at), reference }),
+    read: (from, limit) => reader.read(from, limit, end),
+    readOwn: reader.readOwn,
     files: () => files.map(({ name, length }) => ({ name, length })),
     async close() {
       await running;

@@ -43,16 +43,16 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
   const { disk, folder, sample, clock, random } = options;
   await disk.makeFolder(folder);
   const { journalFolder, attachmentFolder } = profileFolders(folder);
-  const directory = createDirectory();
-  const journal = await openJournal({
+  // Asked only long after the journal is open.
+  const directory = createDirectory(async (position) => (await journal.read(position, 1)).operations[0]);
+  const journal: Journal = await openJournal({
     disk,
     folder: journalFolder,
     writer: await deviceWriter(disk, folder, random),
     clock,
     random,
     sha256,
-    observe: directory.observe,
-    isObserved: isDirectoryOperation,
+    observer: { ...directory, wants: isDirectoryOperation },
   });
   const now = () => clock.now();
   return {

@@ -131,10 +131,18 @@ export function encodeColumns(placed: readonly Placed[]): Buffer {
     seqLead = seq - here;
   });
   const text = Buffer.from(
-    JSON.stringify({ w: writers.values, k: kinds.values, a: actors.values, g: aggregates.values, ...columns, se: seenColumn, pl: payloads }),
+    JSON.stringify({
+      w: writers.values,
+      k: kinds.values,
+      a: actors.values,
+      g: aggregates.values,
+      ...columns,
+      se: seenColumn,
+      pl: payloads,
+    }),
   );
   const aggregateBytes = Buffer.alloc(rawAggregates.length * saltBytes);
-  rawAggregates.forEach((id, index) => packLetters(id, aggregateBytes, index * saltBytes));
+  for (const [index, id] of rawAggregates.entries()) packLetters(id, aggregateBytes, index * saltBytes);
   const parts = [text, aggregateBytes, tails, Buffer.from(rawSeen.join(''), 'hex')];
   return Buffer.concat(parts.flatMap((part) => [lengthOf(part), part]));
 }
@@ -183,17 +191,22 @@ export function decodeColumns(bytes: Buffer, from: number): readonly Placed[] {
     const writer = columns.w[columns.wr[row] ?? -1] as WriterId | undefined; // The writer's own name, from a verified file.
     const actor = columns.a[columns.ac[row] ?? -1];
     const payload = columns.pl[row];
-    if (!kind || id === undefined || writer === undefined || !actor || payload === undefined) throw new Error('row without its tables');
+    if (!kind || id === undefined || writer === undefined || !actor || payload === undefined)
+      throw new Error('row without its tables');
     const seq = position + seqLead + (columns.sq[row] ?? 0);
     seqLead = seq - position;
     ms += columns.ms[row] ?? 0;
     const key = `${kind[0]}:${id}`;
     let earlier = idsOf.get(key);
-    if (!earlier) idsOf.set(key, (earlier = []));
+    if (!earlier) {
+      earlier = [];
+      idsOf.set(key, earlier);
+    }
     const stored = columns.se[row] ?? [];
     const seen: string[] = [];
     for (const back of typeof stored === 'number' ? [stored] : stored) {
-      const other = back === 0 ? seenText.slice(seenAt, (seenAt += seenBytes * 2)) : earlier[earlier.length - back];
+      const other = back === 0 ? seenText.slice(seenAt, seenAt + seenBytes * 2) : earlier[earlier.length - back];
+      if (back === 0) seenAt += seenBytes * 2;
       if (other?.length !== seenBytes * 2) throw new Error('seen operation is missing');
       seen.push(other);
     }

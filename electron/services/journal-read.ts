@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { Disk } from '../ports/disk.ts';
+import type { Placed } from '../sync/operation-columns.ts';
+import { frameKinds } from './journal-frames.ts';
+import { type JournalFile, parseStored } from './journal-load.ts';
+import { type Archive, parseReference, type Reference, referencedOperations } from './journal-reference.ts';
+import { type JournalRecord, recordsIn } from './journal-scan.ts';
+
+interface ReaderOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  /** The journal's own list, which grows while it is read. */
+  readonly files: readonly JournalFile[];
+  readonly archive: Archive | undefined;
+}
+
+/** Reads stored operations by position. Segments of colleagues are opened one after the other, so only the last one stays in memory. */
+export function createJournalReader({ disk, folder, files, archive }: ReaderOptions) {
+  let opened: { readonly key: string; readonly operations: readonly Operation[] } | undefined;
+
+  async function operationsOf(reference: Reference): Promise<readonly Operation[]> {
+    const key = `${reference.file} ${reference.from} ${reference.to} ${reference.part}`;
+    if (opened?.key !== key) {
+      const placed = await archive?.open(reference.file);
+      opened = { key, operations: placed ? referencedOperations(reference, placed) : [] };
+    }
+    return opened.operations;
+  }
+
+  async function* recordsOf(from: (stretch: { first: number; count: number }) => boolean): AsyncIterable<JournalRecord> {
+    for (const file of files) {
+      for (const stretch of file.stretches) {
+        if (!from(stretch)) continue;
+        const raw = await disk.readRange(join(folder, file.name), stretch.start, stretch.end - stretch.start);
+        yield* recordsIn(Buffer.from(raw.buffer, raw.byteOffset, raw.length), file.cipher);
+      }
+    }
+  }
+
+  return {
+    /** Operations from a position on, at most `limit`; `next` is where to go on. What the archive has lost is passed over. */
+    async read(from: number, limit: number, end: number) {
+      const operations: Operation[] = [];
+      let next = from;
+      for await (const record of recordsOf(({ first, count }) => first + count > from)) {
+        if (operations.length >= limit) return { operations, next };
+        if (record.position + record.count <= from) continue;
+        if (record.kind === frameKinds.operation) {
+          operations.push(parseStored(record.body));
+          next = record.position + 1;
+          continue;
+        }
+        const all = await operationsOf(parseReference(record.body));
+        const start = Math.max(from - record.position, 0);
+        const taken = all.slice(start, start + limit - operations.length);
+        for (const operation of taken) operations.push(operation);
+        next = start + taken.length < all.length ? record.position + start + taken.length : record.position + record.count;
+      }
+      return { operations, next: operations.length === 0 ? end : next };
+    },
+
+    /** Operations that originated here, by their place in this PC's stream. */
+    async readOwn(from: number, limit: number): Promise<readonly Placed[]> {
+      const placed: Placed[] = [];
+      let position = 0;
+      for (const file of files) {
+        for (const stretch of file.stretches) {
+          if (position + stretch.own <= from) {
+            position += stretch.own;
+            continue;
+          }
+          const raw = await disk.readRange(join(folder, file.name), stretch.start, stretch.end - stretch.start);
+          for (const record of recordsIn(Buffer.from(raw.buffer, raw.byteOffset, raw.length), file.cipher)) {
+            if (record.kind !== frameKinds.operation) continue;
+            if (position >= from) placed.push({ position, operation: parseStored(record.body) });
+            position += 1;
+            if (placed.length >= limit) return placed;
+          }
+        }
+      }
+      return placed;
+    },
+  };
+}
