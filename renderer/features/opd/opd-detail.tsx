@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { stepOfRow } from '#shared/domain/opinion/board.ts';
 import { shortNumber } from '#shared/domain/opinion/case-row.ts';
+import { startListWith } from '../../data/list-filter.ts';
 import { hrefOf } from '../../data/route.ts';
 import type { OpdEntry } from '../../data/store.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -49,7 +50,7 @@ export function OpdDetail({ opd, cases, onClose, onRegistered }: OpdDetailProps)
             </div>
             <TabPanel of="opd-detail" value={tab}>
               {tab === 'cases' ? (
-                <OpenCases cases={cases} />
+                <OpenCases opdId={opd.id} cases={cases} />
               ) : (
                 <>
                   <OpdForm opd={opd} onRegistered={onRegistered} />
@@ -66,10 +67,10 @@ export function OpdDetail({ opd, cases, onClose, onRegistered }: OpdDetailProps)
   );
 }
 
-/** More than this is a list of its own, on the board. */
+/** More than this is a list of its own. */
 const mostShown = 30;
 
-function OpenCases({ cases }: { readonly cases: readonly OpenCase[] }) {
+function OpenCases({ opdId, cases }: { readonly opdId: string; readonly cases: readonly OpenCase[] }) {
   const rest = cases.length - mostShown;
   if (cases.length === 0) return <p className="t2 s13">{opdText.noCases}</p>;
   return (
@@ -83,7 +84,13 @@ function OpenCases({ cases }: { readonly cases: readonly OpenCase[] }) {
           <span className="t2 s12 nowrap">{leads ? stepOfRow(row)?.short : opdText.supporting}</span>
         </li>
       ))}
-      {rest > 0 && <li className="t2">{opdText.moreCases(rest)}</li>}
+      {rest > 0 && (
+        <li>
+          <a href={hrefOf({ screen: 'daftar' })} onClick={() => startListWith({ opd: [opdId] })}>
+            {opdText.moreCases(rest)}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }
