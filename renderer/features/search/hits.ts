@@ -1,5 +1,8 @@
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
+import { nextActOfRow } from '#shared/domain/opinion/next-act.ts';
 import { isEmptyQuery, matches, prepareText, readQuery, type SearchQuery } from '#shared/domain/opinion/search-text.ts';
+import type { Role } from '#shared/operations/operation.ts';
+import { judgeMove } from '#shared/sop/engine.ts';
 import type { DocumentRow } from '../../data/database.ts';
 import type { Found } from '../../data/search.ts';
 import type { OpdEntry } from '../../data/store.ts';
@@ -88,4 +91,12 @@ function commandsFor(query: SearchQuery, isEmpty: boolean, startsOpen: boolean, 
   if (query.kind === 'commands' || isEmpty) return findCommands(query, mayReceive);
   const named = query.kind === 'all' ? findCommands(query, mayReceive) : [];
   return isEmptyQuery(query) ? named : [...named, ...commandsWithText(query, startsOpen ? 'open' : 'archive', mayReceive)];
+}
+
+/** Whether these roles may walk on with the berkas of this hit; what else an act needs is asked by its dialog. */
+export function mayHandOn(hit: Hit | undefined, roles: readonly Role[]): boolean {
+  const next = hit?.kind === 'case' ? nextActOfRow(hit.row) : undefined;
+  if (hit?.kind !== 'case' || !next) return false;
+  const { sopId, step } = hit.row;
+  return judgeMove({ sopId, stepId: step, act: next.act, returnTo: undefined, roles, onPaper: false }).ok;
 }

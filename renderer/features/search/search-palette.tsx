@@ -2,11 +2,12 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { isEmptyQuery, readQuery, type SearchQuery } from '#shared/domain/opinion/search-text.ts';
 import { warmSearch } from '../../data/search.ts';
 import { useSearchFilling } from '../../data/search-filling.ts';
+import { usePantau } from '../../data/store.ts';
 import { Modal } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/marks.tsx';
 import { HitList, optionId } from './hit-list.tsx';
-import { groupsInView, type Hit, hitLimit, type View, viewsOf } from './hits.ts';
+import { groupsInView, type Hit, hitLimit, mayHandOn, type View, viewsOf } from './hits.ts';
 import { handOnHit, openHit } from './open-hit.ts';
 import './search.css';
 import { searchText } from './text.ts';
@@ -43,6 +44,8 @@ function Palette({ onClose }: Pick<SearchPaletteProps, 'onClose'>) {
     hits.findIndex(({ key }) => key === wished),
   );
   const active = hits[at];
+  const session = usePantau((state) => state.session);
+  const roles = session?.roles.map(({ role }) => role) ?? [];
 
   const leave = (then: () => void) => {
     onClose();
@@ -117,12 +120,12 @@ function Palette({ onClose }: Pick<SearchPaletteProps, 'onClose'>) {
       <span className="sr" role="status">
         {typed === '' ? '' : searchText.spoken(groups.reduce((sum, { found }) => sum + found, 0))}
       </span>
-      <Foot />
+      <Foot handsOn={mayHandOn(active, roles)} />
     </>
   );
 }
 
-function Foot() {
+function Foot({ handsOn }: { readonly handsOn: boolean }) {
   const { done, total, isComplete } = useSearchFilling();
   const { keys, signs } = searchText;
   return (
@@ -133,9 +136,11 @@ function Foot() {
       <span>
         <Kbd keys="Enter" /> {keys.open}
       </span>
-      <span>
-        <Kbd keys="Ctrl" /> <Kbd keys="Enter" /> {keys.act}
-      </span>
+      {handsOn && (
+        <span>
+          <Kbd keys="Ctrl" /> <Kbd keys="Enter" /> {keys.act}
+        </span>
+      )}
       {isComplete ? (
         <span className="push">
           {signs.before} <Kbd keys=">" /> {signs.commands} <Kbd keys="#" /> {signs.numbers} <Kbd keys="@" /> {signs.opd}

@@ -1,11 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import { readQuery } from '#shared/domain/opinion/search-text.ts';
+import { currentSop, stepOfKind } from '#shared/sop/catalogue.ts';
+import type { StepKind } from '#shared/sop/sop.ts';
+import type { Hit } from '../../../renderer/features/search/hits.ts';
 import { snippetOf } from '../../../renderer/features/search/snippet.ts';
 
 vi.mock('../../../renderer/data/route.ts', () => ({ navigate: vi.fn(), settingsSections: ['profil', 'cadangan'] }));
 vi.mock('../../../renderer/data/session.ts', () => ({ lockSession: vi.fn() }));
-const { groupHits, groupsInView, viewsOf } = await import('../../../renderer/features/search/hits.ts');
+const { groupHits, groupsInView, mayHandOn, viewsOf } = await import('../../../renderer/features/search/hits.ts');
 
 const row = (id: string) => ({ id, title: id }) as CaseRow;
 const opd = { id: 'o1', name: 'Dinas Pekerjaan Umum', short: 'DPUTR', aliases: ['Dinas PU'], active: true } as never;
@@ -54,6 +57,20 @@ describe('what the palette offers', () => {
     expect(viewsOf(groups)).toEqual(['all', 'open', 'ended', 'commands']);
     expect(groupsInView(groups, 'all')[0]?.hits).toHaveLength(6);
     expect(groupsInView(groups, 'open')[0]?.hits).toHaveLength(20);
+  });
+});
+
+describe('the hint "serahkan langsung"', () => {
+  const waiting = (kind: StepKind, state = 'open') =>
+    ({ kind: 'case', key: 'a', row: { id: 'a', sopId: currentSop.id, step: stepOfKind(currentSop, kind).id, state } }) as Hit;
+  test('stands only where this person may do so', () => {
+    expect(mayHandOn(waiting('study'), ['kasi'])).toBe(true);
+    expect(mayHandOn(waiting('wait-opd'), ['pemantau'])).toBe(true);
+    expect(mayHandOn(waiting('study'), ['admin'])).toBe(false);
+    expect(mayHandOn(waiting('study'), ['pemantau'])).toBe(false);
+    expect(mayHandOn(waiting('study', 'answered'), ['kasi'])).toBe(false);
+    expect(mayHandOn({ kind: 'opd', key: 'o1', opd }, ['kasi'])).toBe(false);
+    expect(mayHandOn(undefined, ['kasi'])).toBe(false);
   });
 });
 
