@@ -1,11 +1,12 @@
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isPlainFolder, listFiles, makeFolders } from './folder-walk.ts';
+import { listFiles, makeFolders, removeFile } from './folder-walk.ts';
 import { officeFolder, officeFoldersIn, officeOfHeader, readHeader } from './office-folder.ts';
 import { patiently, pause, type Wait } from './patience.ts';
 import { publishFile, readWhole } from './publish-file.ts';
 import { codeOf, type SyncTarget } from './target.ts';
 import { partsOfGivenKey, partsOfMetKey, partsOfOwnKey, partsOfPrefix, temporaryMark } from './target-keys.ts';
+import { createTurns } from './turns.ts';
 
 export interface FolderTargetOptions {
   /** The folder that a person chose; the office lies in `pantau-<officeId>` inside. */
@@ -21,19 +22,8 @@ export function createFolderTarget({ folder, officeId, writer, wait = pause }: F
   const home = officeFolder(folder, officeId);
   /** The temporary name says whose it is, so that each PC clears away its own left-overs and never another's file in the making. */
   const ownTemporary = `${temporaryMark}${writer}-`;
-  const turns = new Map<string, Promise<unknown>>();
+  const inTurn = createTurns();
   let cleared: Promise<void> | undefined;
-
-  /** Two puts of one key share a temporary name, so they take turns. */
-  function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);
-    const leave = () => {
-      if (turns.get(key) === turn) turns.delete(key);
-    };
-    turns.set(key, turn);
-    turn.then(leave, leave);
-    return turn;
-  }
 
   /** What a crash left behind. Nothing depends on it, so that no trouble on this way stops a put. */
   async function clearLeftOvers(): Promise<void> {
@@ -43,6 +33,14 @@ export function createFolderTarget({ folder, officeId, writer, wait = pause }: F
       const left = entries.filter((entry) => entry.isFile() && entry.name.startsWith(ownTemporary));
       for (const { parentPath, name } of left) await unlink(join(parentPath, name)).catch(() => undefined);
     }
+  }
+
+  /**
+   * Rejects unless the header can be read. Where nothing was found, only this tells an office without such a file from a share that went away:
+   * network folders answer questions about a vanished folder from memory for some seconds.
+   */
+  async function assureOffice(): Promise<void> {
+    await readHeader(folder, officeId, wait);
   }
 
   return {
@@ -59,7 +57,9 @@ export function createFolderTarget({ folder, officeId, writer, wait = pause }: F
     },
 
     async list(prefix) {
-      return listFiles({ home, parts: partsOfPrefix(prefix), wait });
+      const files = await listFiles({ home, parts: partsOfPrefix(prefix), wait });
+      if (files.length === 0) await assureOffice();
+      return files;
     },
 
     async get(key, limit) {
@@ -70,7 +70,9 @@ export function createFolderTarget({ folder, officeId, writer, wait = pause }: F
     async put(key, bytes) {
       const folders = [...partsOfGivenKey(key)];
       const name = folders.pop() ?? '';
+      // Two puts of one key would share a temporary name.
       return inTurn(key, async () => {
+        await assureOffice();
         cleared ??= clearLeftOvers();
         await cleared;
         await makeFolders({ home, parts: folders, wait });
@@ -81,10 +83,8 @@ export function createFolderTarget({ folder, officeId, writer, wait = pause }: F
 
     async removeOwn(key) {
       const parts = partsOfOwnKey(key, writer);
-      if (!(await isPlainFolder({ home, parts: parts.slice(0, -1), wait }))) return;
-      await patiently(wait, () => unlink(join(home, ...parts))).catch((error: unknown) => {
-        if (codeOf(error) !== 'ENOENT') throw error;
-      });
+      if (await removeFile({ home, parts, wait })) return;
+      await assureOffice();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, mkdir, readdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { patiently, type Wait } from './patience.ts';
 import { codeOf, type Listed, targetProblem } from './target.ts';
@@ -12,17 +12,15 @@ export interface OfficeWay {
   readonly wait: Wait;
 }
 
-/** All files at the end of the way and below; none where the way ends early. Rejects when the office is not there. */
+/** All files at the end of the way and below; none where the way ends early, as it does when the office is gone. */
 export async function listFiles(way: OfficeWay): Promise<readonly Listed[]> {
   const { home, parts, wait } = way;
   return (await isPlainFolder(way)) ? listBelow(join(home, ...parts), parts.join('/')) : [];
 
   /** One question for each folder and none for each file: over a network every question counts. */
   async function listBelow(path: string, prefix: string): Promise<readonly Listed[]> {
-    const entries = await unlessMissing(wait, () => readdir(path, { withFileTypes: true }));
-    // Gone since its folder was read: an everyday thing, unless the whole office went.
-    if (!entries) await patiently(wait, () => stat(home));
-    const found = (entries ?? []).map(async (entry): Promise<readonly Listed[]> => {
+    const entries = (await unlessMissing(wait, () => readdir(path, { withFileTypes: true }))) ?? [];
+    const found = entries.map(async (entry): Promise<readonly Listed[]> => {
       const key = metKeyBelow(prefix, entry.name);
       if (key === undefined) return [];
       const kind = await kindOf(entry, wait);
@@ -33,9 +31,18 @@ export async function listFiles(way: OfficeWay): Promise<readonly Listed[]> {
   }
 }
 
-/** False where the way ends early or leaves by a link. Rejects when the office is not there. */
-export async function isPlainFolder({ home, parts, wait }: OfficeWay): Promise<boolean> {
-  await patiently(wait, () => stat(home));
+/** Removes the file at the end of the way. False when there is none. */
+export async function removeFile({ home, parts, wait }: OfficeWay): Promise<boolean> {
+  if (!(await isPlainFolder({ home, parts: parts.slice(0, -1), wait }))) return false;
+  const removed = await unlessMissing(wait, async () => {
+    await unlink(join(home, ...parts));
+    return true;
+  });
+  return removed ?? false;
+}
+
+/** False where the way ends early or leaves by a link. */
+async function isPlainFolder({ home, parts, wait }: OfficeWay): Promise<boolean> {
   for (const path of pathsAlong(home, parts)) {
     const stats = await unlessMissing(wait, () => lstat(path));
     if (!stats?.isDirectory()) return false;

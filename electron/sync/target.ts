@@ -24,14 +24,14 @@ export interface SyncTarget {
   identify(): Promise<TargetIdentity>;
   /**
    * All files below a folder key ('' = the office), in no order, without temporary names. A missing folder is []; a missing office rejects. A part
-   * that cannot be read rejects the whole: a listing is never silently partial, though it may be old.
+   * that cannot be read rejects the whole, yet what others wrote may be missing for a while.
    */
   list(prefix: string): Promise<readonly Listed[]>;
   /** The bytes that are there now, which may be fewer than the author wrote. Rejects ENOENT, or EFBIG beyond `limit` bytes. */
   get(key: string, limit: number): Promise<Uint8Array>;
   /**
    * Adds a file, whole or not at all, and never overwrites: 'same' when these very bytes are there already, 'differs' when others are. A rejection
-   * may come after the file was added; asking again is always safe. The office itself is never made.
+   * may come after the file was added; asking again is always safe. Without the office (its `kantor.hdr`) it rejects; the office itself is never made.
    */
   put(key: string, bytes: Uint8Array): Promise<PutOutcome>;
   /** Removes a file below `v1/<own writer>/`; one that is gone already is no error. Any other key rejects EPERM. */
