@@ -1,5 +1,6 @@
 import { contentOf, documentAggregate, paperState } from '#shared/domain/document/paper-document.ts';
 import { type CaseRow, caseRowOf, countedAs, serialOf } from '#shared/domain/opinion/case-row.ts';
+import { isWithdrawn } from '#shared/domain/opinion/opinion.ts';
 import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { aggregates } from '#shared/domain/registry.ts';
 import type { Zone } from '#shared/kernel/calendar-date.ts';
@@ -34,8 +35,8 @@ function stateRows(key: string, operations: readonly Operation[]): Omit<Folding,
   if (type === 'opinion') {
     const folded = fold(opinionAggregate, operations);
     return {
-      caseRow: caseRowOf(id, folded.state, folded.rejected.length > 0),
-      ...(folded.state.withdrawn && { spentSerial: serialOf(folded.state.number) }),
+      caseRow: caseRowOf(id, folded.state, folded.rejected),
+      ...(isWithdrawn(folded.state) && { spentSerial: serialOf(folded.state.number) }),
       rejected: rejectedRows(key, folded.rejected),
     };
   }

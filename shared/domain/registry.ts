@@ -3,6 +3,7 @@ import type { Draft, Role } from '../operations/operation.ts';
 import { deviceAggregate } from './device/device.ts';
 import { documentAggregate } from './document/paper-document.ts';
 import { importAggregate } from './import-batch/import-batch.ts';
+import { numberBookAggregate } from './numbers/book.ts';
 import { officeAggregate } from './office/office.ts';
 import { opdAggregate } from './opd/opd.ts';
 import { opinionAggregate } from './opinion/reduce.ts';
@@ -19,6 +20,7 @@ export const aggregates: readonly AggregateDefinition<unknown>[] = [
   personAggregate,
   officeAggregate,
   deviceAggregate,
+  numberBookAggregate,
 ] as readonly AggregateDefinition<unknown>[]; // A list of different states; who looks one up knows which it asked for.
 
 const everyone: readonly Role[] = ['pemantau', 'kasi', 'kabid', 'kepala-dinas', 'arsiparis', 'admin'];
@@ -38,6 +40,8 @@ const rolesByKind: Readonly<Record<string, readonly Role[]>> = {
   'opinion.hardcopy-filed': [...recorders, 'arsiparis'],
   'opinion.reopened': handlers,
   'opinion.collision-settled': ['kasi', 'kabid'],
+  'opinion.numbered': [...handlers, 'arsiparis'],
+  'opinion.kept': ['kasi', 'kabid'],
   'opinion.withdrawn': recorders,
   'reporter.recorded': recorders,
   'opd.registered': [...recorders, 'admin'],
@@ -47,6 +51,7 @@ const rolesByKind: Readonly<Record<string, readonly Role[]>> = {
   'document.drafted': [...handlers, 'arsiparis'],
   'document.edited': [...handlers, 'arsiparis'],
   'document.printed': [...everyone],
+  'document.numbered': [...handlers, 'arsiparis'],
   'document.signed': [...handlers, 'arsiparis'],
   'import.recorded': recorders,
   'import.undone': recorders,
@@ -57,6 +62,13 @@ const rolesByKind: Readonly<Record<string, readonly Role[]>> = {
   'person.reactivated': admins,
   'office.section-set': admins,
   'device.described': admins,
+  // Whoever is at the PC that holds numbers lets it give them on; the fold takes only what that PC holds.
+  'numbers.opened': everyone,
+  'numbers.pool-given': everyone,
+  'numbers.block-granted': everyone,
+  'numbers.voided': everyone,
+  'numbers.pool-claimed': admins,
+  'numbers.range-noted': admins,
 };
 
 /** True when one of the roles may send this draft to the journal. */

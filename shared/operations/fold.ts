@@ -23,6 +23,8 @@ export interface AggregateDefinition<S> {
   readonly type: string;
   readonly initial: S;
   readonly versions: Readonly<Record<string, number>>;
+  /** Tells the state how many operations of a newer Pantau it holds that were not understood, for whoever must not write over them. */
+  readonly withUnread?: ((state: S, unread: number) => S) | undefined;
   /** Reads and applies one operation. */
   apply(state: S, operation: Operation, context: FoldContext): Result<S, string>;
 }
@@ -33,11 +35,13 @@ export function defineAggregate<S, D extends Readonly<Record<string, OperationDe
   readonly initial: S;
   readonly operations: D;
   readonly reducers: Reducers<S, D>;
+  readonly withUnread?: (state: S, unread: number) => S;
 }): AggregateDefinition<S> {
-  const { type, initial, operations, reducers } = definition;
+  const { type, initial, operations, reducers, withUnread } = definition;
   return {
     type,
     initial,
+    withUnread,
     versions: Object.fromEntries(Object.entries(operations).map(([kind, { version }]) => [kind, version])),
     apply(state, operation, context) {
       const kind = Object.hasOwn(operations, operation.kind) ? operations[operation.kind] : undefined;
@@ -63,6 +67,14 @@ export interface Folded<S> {
   readonly rejected: readonly Rejected[];
 }
 
+/** Reasons that only a newer Pantau causes: what it wrote is whole, this one cannot read it yet. */
+const unreadReasons: ReadonlySet<string> = new Set(['unknown-kind', 'newer-version', 'unknown-aggregate']);
+
+/** True when a fact was set aside because this Pantau is too old for it, not because it broke a rule. */
+export function isUnread(reason: string): boolean {
+  return unreadReasons.has(reason);
+}
+
 /**
  * The state of one aggregate as a function of the set of its operations: order of arrival and duplicates change nothing (G3, G7).
  * A fact that cannot be applied is set aside and stops no other.
@@ -85,5 +97,7 @@ export function fold<S>(definition: AggregateDefinition<S>, set: readonly Operat
     if (reduced.ok) state = reduced.value;
     else rejected.push({ operation, reason: reduced.error });
   });
+  const unread = rejected.filter(({ reason }) => isUnread(reason)).length;
+  if (unread > 0 && definition.withUnread) state = definition.withUnread(state, unread);
   return { state, heads: [...heads].sort(), rejected };
 }

@@ -3,6 +3,8 @@ import type { Role } from '../operations/operation.ts';
 import { findStep, sopById, targetOf } from './catalogue.ts';
 import type { ActKind, EndKind, SopStep, StepActor, Target } from './sop.ts';
 
+export type CaseHold = 'newer-pantau' | 'withdrawn-elsewhere';
+
 /** What the SOP must know of a berkas to judge an act; the domain answers from its state. */
 export interface CaseFacts {
   readonly sopId: string;
@@ -10,6 +12,8 @@ export interface CaseFacts {
   readonly end: EndKind | null;
   /** Colleagues moved it to different steps without knowing of each other. */
   readonly contested: boolean;
+  /** Why nothing may be done with it for now: a newer Pantau wrote on it, or it was withdrawn elsewhere while somebody worked on it. */
+  readonly hold?: CaseHold | undefined;
   /** The Lembar Hasil Pantauan that carries this opinion was printed. */
   readonly printed: boolean;
   readonly proposedOpd: string | null;
@@ -63,6 +67,7 @@ export interface ActDetails {
 /** Why an act is refused. The sentence for a person stands in sentences.ts. */
 export type ActRefusal =
   | { readonly code: 'unknown-sop' | 'ended' | 'not-ended' | 'contested' | 'not-in-this-step' | 'print-missing' | 'opd-missing' }
+  | { readonly code: CaseHold }
   | { readonly code: 'note-missing' | 'reason-missing' | 'return-step-missing' | 'forwarding-missing' | 'answer-missing' }
   | {
       readonly code:
@@ -128,6 +133,7 @@ export function judgeAct(input: {
   readonly rules: OfficeRules;
 }): Result<Verdict, ActRefusal> {
   const { facts, act, details, performer, rules } = input;
+  if (facts.hold) return fail({ code: facts.hold });
   if (facts.end !== null) return fail({ code: 'ended' });
   if (facts.contested) return fail({ code: 'contested' });
   const move = judgeMove({

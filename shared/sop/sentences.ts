@@ -102,6 +102,10 @@ export function actPastLabel(act: ActKind, step: SopStep, labels: RoleLabels): s
   }
 }
 
+/** For a berkas or document on which a newer Pantau wrote something that this one cannot read. */
+export const newerPantauSentence =
+  'Pantau yang lebih baru sudah menulis di sini. Perbarui Pantau di PC ini untuk melanjutkannya; isinya tetap dapat dibaca.';
+
 /** What is missing and what to do about it, for the person whose act was refused. */
 export function refusalSentence(refusal: ActRefusal, labels: RoleLabels): string {
   switch (refusal.code) {
@@ -113,6 +117,10 @@ export function refusalSentence(refusal: ActRefusal, labels: RoleLabels): string
       return 'Berkas belum diarsipkan, jadi tidak perlu dibuka kembali.';
     case 'contested':
       return 'Berkas bertabrakan: dua PC memindahkannya ke langkah yang berbeda. Putuskan dahulu langkah yang benar.';
+    case 'newer-pantau':
+      return newerPantauSentence;
+    case 'withdrawn-elsewhere':
+      return 'Berkas perlu tinjauan: di satu PC penerimaannya dibatalkan, di PC lain berkas dikerjakan. Putuskan dahulu.';
     case 'not-in-this-step':
       return 'Perbuatan ini bukan bagian dari langkah berkas sekarang. Kerjakan langkah yang sedang berjalan lebih dahulu.';
     case 'not-your-role':

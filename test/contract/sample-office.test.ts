@@ -45,7 +45,7 @@ function foldAll() {
 function rows(): readonly CaseRow[] {
   return foldAll()
     .filter(({ type }) => type === 'opinion')
-    .flatMap(({ id, folded }) => caseRowOf(id, folded?.state as Opinion, false) ?? []);
+    .flatMap(({ id, folded }) => caseRowOf(id, folded?.state as Opinion, []) ?? []);
 }
 
 describe('the sample office', () => {

@@ -67,6 +67,8 @@ export const operationSamples: Readonly<Record<string, Json>> = {
   'opinion.hardcopy-filed': { place },
   'opinion.reopened': { reason: 'Belum tuntas', to: '3' },
   'opinion.collision-settled': { step: '3', reason: 'Kasi memutuskan' },
+  'opinion.numbered': { number: 'OP-2026-0042' },
+  'opinion.kept': { reason: 'Sudah dikerjakan' },
   'opinion.withdrawn': { reason: 'import-undone' },
   'reporter.recorded': { name: 'Nama', account: '@akun', phone: '+62812', address: 'Alamat' },
   'reporter.revealed': { reason: 'Verifikasi' },
@@ -77,6 +79,7 @@ export const operationSamples: Readonly<Record<string, Json>> = {
   'document.drafted': { template: 'surat-penerusan', caseIds: ['a'], content, version: 1, replaces: null },
   'document.edited': { content: { ...content, number: '2' } },
   'document.printed': { target: 'print' },
+  'document.numbered': { series: 'surat-2026', serial: 417 },
   'document.signed': { signer: 'Kabid', on: day, scan },
   'import.recorded': {
     fileName: 'a.xlsx',
@@ -108,5 +111,11 @@ export const operationSamples: Readonly<Record<string, Json>> = {
   'device.admitted': { label: 'PC-KASI', sign: 'a'.repeat(43), box: 'b'.repeat(43) },
   'device.revoked': { upTo: 12 },
   'device.described': { label: 'PC-KASI-2' },
+  'numbers.opened': {},
+  'numbers.pool-given': { register: 'berkas', writer: 'abcdefghij234567', from: 50_001 },
+  'numbers.pool-claimed': { register: 'berkas', from: 100_001 },
+  'numbers.range-noted': { series: 'surat-2026', from: 411, to: 500 },
+  'numbers.block-granted': { series: 'berkas-2026', writer: 'abcdefghij234567', from: 1, to: 20 },
+  'numbers.voided': { series: 'surat-2026', serial: 415, reason: 'Salah cetak' },
   'device.reporter-granted': { epoch: 1, box: 'a290YWs=' },
 };

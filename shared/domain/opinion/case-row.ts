@@ -1,12 +1,17 @@
 import { type CalendarDate, dateAt, type Zone } from '../../kernel/calendar-date.ts';
+import { isUnread, type Rejected } from '../../operations/fold.ts';
+import type { CaseHold } from '../../sop/engine.ts';
 import type { EndKind } from '../../sop/sop.ts';
+import { isTemporary } from '../numbers/temporary.ts';
 import {
   contestedFields,
   factsOf,
   fieldOf,
   hardcopyPlace,
   headline,
+  holdOf,
   isHardcopyPending,
+  isWithdrawn,
   lastAct,
   leadOpd,
   type Opinion,
@@ -47,6 +52,10 @@ export interface CaseRow {
   readonly printed: boolean;
   readonly sent: boolean;
   readonly contested: boolean;
+  /** Why nothing may be done with it for now; absent when nothing stands in the way. */
+  readonly hold?: CaseHold;
+  /** Numbers that it bore before; absent when it bore none. */
+  readonly formerNumbers?: readonly string[];
   readonly hardcopyPending: boolean;
   readonly place: string;
   readonly identity?: string;
@@ -56,14 +65,15 @@ export interface CaseRow {
 const excerptLength = 400;
 
 /** The row of a berkas, or undefined when it was withdrawn or never received. */
-export function caseRowOf(id: string, opinion: Opinion, hasRejected: boolean): CaseRow | undefined {
-  if (!opinion.position || opinion.withdrawn) return undefined;
+export function caseRowOf(id: string, opinion: Opinion, rejected: readonly Rejected[]): CaseRow | undefined {
+  if (!opinion.position || isWithdrawn(opinion)) return undefined;
   const position = positionOf(opinion);
   const facts = factsOf(opinion);
   const place = hardcopyPlace(opinion);
   const last = lastAct(opinion);
   const ended =
     position.end === 'history' ? opinion.history?.finishedAt : position.end ? lastAct(opinion, 'archive')?.at : undefined;
+  const hold = holdOf(opinion);
   const link = fieldOf(opinion, 'link');
   const origin = fieldOf(opinion, 'origin');
   return {
@@ -88,9 +98,11 @@ export function caseRowOf(id: string, opinion: Opinion, hasRejected: boolean): C
     requestedBack: last?.requestedBack ?? false,
     printed: facts.printed,
     sent: facts.sent,
-    contested: facts.contested || contestedFields(opinion).length > 0 || hasRejected,
+    contested: facts.contested || contestedFields(opinion).length > 0 || rejected.some(({ reason }) => !isUnread(reason)),
     hardcopyPending: isHardcopyPending(opinion),
     place: place ? [place.room, place.rack, place.box, place.folder].filter(Boolean).join(' / ') : '',
+    ...(hold && { hold }),
+    ...(opinion.formerNumbers.length > 0 && { formerNumbers: opinion.formerNumbers }),
     // Absent rather than empty, so that an index holds only rows that have one.
     ...(link && { link }),
     ...(origin && { origin }),
@@ -100,16 +112,21 @@ export function caseRowOf(id: string, opinion: Opinion, hasRejected: boolean): C
   };
 }
 
-/** `OP-2026-1968` → 20260001968. Numbers in another shape sort first. */
+/** `OP-2026-1968` → 20260001968. Numbers in another shape, and temporary ones, sort first. */
 export function serialOf(number: string): number {
-  const parts = /(\d{4})-(\d+)$/.exec(number);
+  const parts = isTemporary(number) ? null : /(\d{4})-(\d+)$/.exec(number);
   return parts ? Number(parts[1]) * 10_000_000 + Number(parts[2]) : 0;
 }
 
 /** The next free number of a year after the highest known one. */
 export function numberAfter(highestSerial: number, year: number): string {
   const last = Math.floor(highestSerial / 10_000_000) === year ? highestSerial % 10_000_000 : 0;
-  return `OP-${year}-${String(last + 1).padStart(4, '0')}`;
+  return caseNumber(year, last + 1);
+}
+
+/** `OP-2026-0417`. */
+export function caseNumber(year: number, serial: number): string {
+  return `OP-${year}-${String(serial).padStart(4, '0')}`;
 }
 
 /** `OP-2026-1968` as people say it: `OP-1968`. */

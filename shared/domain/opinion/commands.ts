@@ -168,6 +168,16 @@ export function settleCollision(at: OpinionAtHand, step: string, reason: string)
   return [draft(at, 'opinion.collision-settled', { step, reason })];
 }
 
+/** Goes on with a berkas that somebody withdrew without knowing of the work. */
+export function keep(at: OpinionAtHand, reason: string): readonly Draft[] {
+  return [draft(at, 'opinion.kept', { reason })];
+}
+
+/** Gives it another number. */
+export function renumber(at: Pick<OpinionAtHand, 'id' | 'heads'>, number: string): readonly Draft[] {
+  return [draft(at, 'opinion.numbered', { number })];
+}
+
 export function withdraw(at: Pick<OpinionAtHand, 'id' | 'heads'>, reason: 'import-undone' | 'receipt-undone'): readonly Draft[] {
   return [draft(at, 'opinion.withdrawn', { reason })];
 }

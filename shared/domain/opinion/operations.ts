@@ -116,5 +116,9 @@ export const opinionOperations = {
   'opinion.hardcopy-filed': defineOperation(v.strictObject({ place: placeSchema })),
   'opinion.reopened': defineOperation(v.strictObject({ reason: long, to: short })),
   'opinion.collision-settled': defineOperation(v.strictObject({ step: short, reason: long })),
+  /** Another number: a final one for a temporary one, or a free one after a clash. The former numbers stay spent. */
+  'opinion.numbered': defineOperation(v.strictObject({ number: v.pipe(short, v.minLength(1)) })),
+  /** Goes on although somebody withdrew it without knowing of the work. */
+  'opinion.kept': defineOperation(v.strictObject({ reason: long })),
   'opinion.withdrawn': defineOperation(v.strictObject({ reason: v.picklist(['import-undone', 'receipt-undone']) })),
 };

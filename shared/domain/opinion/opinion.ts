@@ -1,7 +1,8 @@
 import type { Role } from '../../operations/operation.ts';
 import { isContested, type Register, shownValue } from '../../operations/register.ts';
+import type { Stamp } from '../../operations/stamp.ts';
 import { findStep, sopById } from '../../sop/catalogue.ts';
-import type { CaseFacts, HardcopyPlace } from '../../sop/engine.ts';
+import type { CaseFacts, CaseHold, HardcopyPlace } from '../../sop/engine.ts';
 import type { ActKind, EndKind, Sop, SopStep } from '../../sop/sop.ts';
 import type { Attachment } from '../attachment.ts';
 import type { FieldName, OpinionFields, StoredDetails } from './operations.ts';
@@ -47,9 +48,16 @@ export interface SourceHistory {
   readonly response: string;
 }
 
+/** Whether a berkas is on the books. Whoever works on it says so with every act; withdrawing it says the opposite. */
+export type Presence = 'here' | 'withdrawn';
+
 /** One public opinion (berkas) as the fold of its operations. */
 export interface Opinion {
   readonly number: string;
+  /** The operation that gave it this number: of two berkas with one number the earlier keeps it. */
+  readonly numberedBy: { readonly stamp: Stamp; readonly operation: string } | null;
+  /** Numbers that it bore before; nothing else will ever bear them. */
+  readonly formerNumbers: readonly string[];
   readonly sopId: string;
   readonly receivedAt: number;
   readonly receivedBy: { readonly personId: string; readonly name: string; readonly title: string };
@@ -69,11 +77,15 @@ export interface Opinion {
   readonly identity: string | null;
   readonly importId: string | null;
   readonly history: SourceHistory | null;
-  readonly withdrawn: boolean;
+  readonly presence: Register<Presence> | undefined;
+  /** Operations of a newer Pantau that this one cannot read. */
+  readonly unread: number;
 }
 
 export const unknownOpinion: Opinion = {
   number: '',
+  numberedBy: null,
+  formerNumbers: [],
   sopId: '',
   receivedAt: 0,
   receivedBy: { personId: '', name: '', title: '' },
@@ -88,11 +100,28 @@ export const unknownOpinion: Opinion = {
   identity: null,
   importId: null,
   history: null,
-  withdrawn: false,
+  presence: undefined,
+  unread: 0,
 };
 
 export function exists(opinion: Opinion): boolean {
-  return opinion.position !== undefined && !opinion.withdrawn;
+  return opinion.position !== undefined && !isWithdrawn(opinion);
+}
+
+/** Withdrawn by somebody who had seen everything that was done with it. */
+export function isWithdrawn(opinion: Opinion): boolean {
+  return opinion.presence?.versions.every(({ value }) => value === 'withdrawn') ?? false;
+}
+
+/** "Perlu tinjauan": one withdrew it while another worked on it. It stays on the books until somebody decides. */
+export function needsReview(opinion: Opinion): boolean {
+  return isContested(opinion.presence);
+}
+
+/** Why nobody may act on it for now; undefined when nothing stands in the way. */
+export function holdOf(opinion: Opinion): CaseHold | undefined {
+  if (opinion.unread > 0) return 'newer-pantau';
+  return needsReview(opinion) ? 'withdrawn-elsewhere' : undefined;
 }
 
 const emptyFields: OpinionFields = {
@@ -193,6 +222,7 @@ export function factsOf(opinion: Opinion): CaseFacts {
     stepId: position.step,
     end: position.end,
     contested: isContested(opinion.position),
+    hold: holdOf(opinion),
     printed: opinion.prints.some((print) => print.template === 'lembar-hasil-pantauan'),
     proposedOpd: fieldOf(opinion, 'proposedOpd') || null,
     answer: fieldOf(opinion, 'answer'),

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { defineAggregate, type FoldContext, type Reducers } from '../../operations/fold.ts';
+import { defineAggregate, type FoldContext, type Reducer, type Reducers } from '../../operations/fold.ts';
 import { type Register, writeRegister } from '../../operations/register.ts';
 import { firstStep, sopById, stepOfKind } from '../../sop/catalogue.ts';
 import { judgeMove } from '../../sop/engine.ts';
 import type { Target } from '../../sop/sop.ts';
 import { type FieldName, type OpinionFields, opinionOperations } from './operations.ts';
-import { type ActRecord, type Opinion, type Position, positionOf, unknownOpinion } from './opinion.ts';
+import { type ActRecord, type Opinion, type Position, type Presence, positionOf, unknownOpinion } from './opinion.ts';
 
 type Fields = { [K in FieldName]?: Register<OpinionFields[K]> };
 
@@ -56,6 +56,8 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     return ok({
       ...opinion,
       number: receipt.number,
+      numberedBy: { stamp: context.operation.stamp, operation: context.operationId },
+      presence: writeRegister<Presence>(undefined, 'here', context),
       sopId: receipt.sop,
       receivedAt: receipt.receivedAt,
       receivedBy: { personId: context.actor.personId, name: context.actor.name, title: titleOf(context) },
@@ -179,18 +181,49 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     return there.ok ? ok(moved(there.value, { step, end: null }, context)) : there;
   },
 
+  'opinion.numbered': (opinion, { number }, { operation, operationId }) => {
+    const there = existing(opinion);
+    if (!there.ok) return there;
+    if (opinion.number === number) return ok(opinion);
+    return ok({
+      ...opinion,
+      number,
+      numberedBy: { stamp: operation.stamp, operation: operationId },
+      formerNumbers: [...opinion.formerNumbers.filter((former) => former !== number), opinion.number],
+    });
+  },
+
+  'opinion.kept': (opinion) => existing(opinion),
+
   'opinion.withdrawn': (opinion, { reason }, context) => {
     const there = existing(opinion);
     if (!there.ok) return there;
-    if (opinion.acts.some((act) => !act.undone)) return fail('already-walked');
+    // An act that the withdrawal had not seen makes both stand against each other; one that it had seen forbids it.
+    if (opinion.acts.some((act) => !act.undone && context.saw(act.id))) return fail('already-walked');
     if (reason === 'receipt-undone' && opinion.receivedBy.personId !== context.actor.personId) return fail('not-your-act');
-    return ok({ ...opinion, withdrawn: true });
+    return ok({ ...opinion, presence: writeRegister<Presence>(opinion.presence, 'withdrawn', context) });
   },
 };
+
+/** What Pantau writes by itself says nothing of whether somebody still works on the berkas. */
+const silentKinds: ReadonlySet<string> = new Set(['opinion.received', 'opinion.numbered', 'opinion.withdrawn']);
+
+/** Every act of work says that the berkas is on the books; so a withdrawal that did not know of it never makes it vanish. */
+function saysHere<P>(kind: string, reduce: Reducer<Opinion, P>): Reducer<Opinion, P> {
+  if (silentKinds.has(kind)) return reduce;
+  return (opinion, payload, context) => {
+    const reduced = reduce(opinion, payload, context);
+    if (!reduced.ok) return reduced;
+    return ok({ ...reduced.value, presence: writeRegister<Presence>(reduced.value.presence, 'here', context) });
+  };
+}
 
 export const opinionAggregate = defineAggregate({
   type: 'opinion',
   initial: unknownOpinion,
   operations: opinionOperations,
-  reducers,
+  reducers: Object.fromEntries(
+    Object.entries(reducers).map(([kind, reduce]) => [kind, saysHere(kind, reduce as Reducer<Opinion, unknown>)]),
+  ) as typeof reducers, // The same kinds, each with its own payload.
+  withUnread: (opinion, unread) => ({ ...opinion, unread }),
 });
