@@ -80,8 +80,13 @@ export function createAttachments(disk: Disk, folder: string): Attachments {
         const bytes = await disk.read(pathOf(hash));
         return sha256OfBytes(bytes) === hash ? ok(bytes) : fail('damaged');
       } catch (error) {
-        return fail(diskProblem(error));
+        return fail(isBroken(error) ? 'damaged' : diskProblem(error));
       }
     },
   };
+}
+
+/** A file whose seal no longer fits is a damaged file, not a disk that failed. */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EBADMSG';
 }

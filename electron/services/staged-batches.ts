@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Draft } from '#shared/operations/operation.ts';
 import type { AppendFile, Disk } from '../ports/disk.ts';
+import { keyBytes, open, seal } from '../sync/keys/aead.ts';
 
 /**
  * Drafts of one large batch, waiting in a file until the last one is there. Nothing here is acknowledged; what a crash leaves behind is
- * removed at the next start.
+ * removed at the next start, and could not be read anyway: each chunk is sealed by a key that lives in this process alone.
  */
 export interface StagedBatches {
   stage(batch: string, drafts: readonly Draft[]): Promise<number>;
@@ -23,6 +25,7 @@ interface Stage {
 export async function createStagedBatches(disk: Disk, folder: string): Promise<StagedBatches> {
   await disk.removeFolder(folder);
   const stages = new Map<string, Stage>();
+  const key = randomBytes(keyBytes);
   return {
     async stage(batch, drafts) {
       let stage = stages.get(batch);
@@ -32,7 +35,7 @@ export async function createStagedBatches(disk: Disk, folder: string): Promise<S
         stage = { path, file: await disk.openAppend(path), chunks: [], count: 0 };
         stages.set(batch, stage);
       }
-      const bytes = Buffer.from(JSON.stringify(drafts));
+      const bytes = seal(key, Buffer.from(JSON.stringify(drafts)), placeOf(stage, stage.file.length));
       stage.chunks.push({ from: stage.file.length, length: bytes.length });
       await stage.file.append(bytes);
       stage.count += drafts.length;
@@ -40,7 +43,7 @@ export async function createStagedBatches(disk: Disk, folder: string): Promise<S
     },
     take(batch) {
       const stage = stages.get(batch);
-      return stage && readChunks(disk, stage);
+      return stage && readChunks(disk, stage, key);
     },
     async discard(batch) {
       const stage = stages.get(batch);
@@ -51,9 +54,12 @@ export async function createStagedBatches(disk: Disk, folder: string): Promise<S
   };
 }
 
-async function* readChunks(disk: Disk, stage: Stage): AsyncIterable<readonly Draft[]> {
+/** What a chunk is bound to: its file and its place there. */
+const placeOf = ({ path }: Pick<Stage, 'path'>, from: number) => Buffer.from(`${path} ${from}`);
+
+async function* readChunks(disk: Disk, stage: Stage, key: Uint8Array): AsyncIterable<readonly Draft[]> {
   for (const { from, length } of stage.chunks) {
-    const bytes = await disk.readRange(stage.path, from, length);
-    yield JSON.parse(Buffer.from(bytes).toString('utf8')) as Draft[]; // Written above from validated drafts.
+    const bytes = open(key, await disk.readRange(stage.path, from, length), placeOf(stage, from));
+    yield JSON.parse(bytes.toString('utf8')) as Draft[]; // Written above from validated drafts.
   }
 }

@@ -144,6 +144,40 @@ describe('a stand-in that ends', () => {
   });
 });
 
+describe('the key store of a desktop that is not there', () => {
+  const userData = join(work, 'keys-data');
+  const main = writeApp('keys', {
+    imports: ', safeStorage',
+    afterLock: `
+  import('node:fs').then(async ({ existsSync, readFileSync, writeFileSync }) => {
+    const early = await safeStorage.isAsyncEncryptionAvailable().catch((error) => error.message);
+    await app.whenReady();
+    const path = app.getPath('userData') + '/rahasia.bin';
+    if (!existsSync(path)) writeFileSync(path, await safeStorage.encryptStringAsync('rahasia').catch((error) => error.message));
+    const opened = await safeStorage.decryptStringAsync(readFileSync(path)).then(({ result }) => result, () => 'tertutup');
+    console.log('kunci:', early, '|', await safeStorage.isAsyncEncryptionAvailable(), opened, safeStorage.getSelectedStorageBackend());
+  });`,
+  });
+  const said = async (env: Readonly<Record<string, string>> = {}) => {
+    const app = await launchApp({ userData, main, env });
+    await expect.poll(() => app.output()).toContain('kunci: safeStorage cannot be used before app is ready');
+    await app.close();
+    return app.output();
+  };
+
+  test('opens what it sealed, until it forgets its key', async () => {
+    expect(await said()).toContain('| true rahasia gnome_libsecret');
+    expect(readFileSync(join(userData, 'rahasia.bin')).includes('rahasia')).toBe(false);
+    expect(await said()).toContain('| true rahasia');
+    rmSync(join(userData, 'stand-in.key'));
+    expect(await said()).toContain('| true tertutup');
+  });
+
+  test('can be missing', async () => {
+    expect(await said({ STAND_IN_NO_KEYRING: '1' })).toContain('| false tertutup basic_text');
+  });
+});
+
 describe('what is not imitated', () => {
   test('does not link', async () => {
     const main = writeApp('tray', { imports: ', Tray' });

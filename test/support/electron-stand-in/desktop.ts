@@ -27,8 +27,11 @@ export function createShell(opened: string[], isHeaded: boolean) {
   };
 }
 
-/** Encrypts with a key kept beside the user data, where Windows would use the user's own. */
-export function createSafeStorage(userData: () => string) {
+/**
+ * Encrypts with a key kept beside the user data, where the system would keep it for its user: removing `stand-in.key` is a key store that has
+ * forgotten. Only the asynchronous half: Electron 45 calls the other one deprecated.
+ */
+export function createSafeStorage({ userData, isReady, hasKeyring }: SafeStorageHost) {
   const key = (): Buffer => {
     const path = join(userData(), 'stand-in.key');
     if (!existsSync(path)) {
@@ -37,19 +40,39 @@ export function createSafeStorage(userData: () => string) {
     }
     return readFileSync(path);
   };
+  const mustWork = (): void => {
+    if (!isReady()) throw new Error('safeStorage cannot be used before app is ready');
+    if (!hasKeyring) throw new Error('Encryption is not available');
+  };
   return {
-    isEncryptionAvailable: () => true,
-    encryptString: (text: string): Buffer => {
+    isAsyncEncryptionAvailable: async (): Promise<boolean> => {
+      if (!isReady()) throw new Error('safeStorage cannot be used before app is ready');
+      return hasKeyring;
+    },
+    getSelectedStorageBackend: () => (isReady() ? (hasKeyring ? 'gnome_libsecret' : 'basic_text') : 'unknown'),
+    encryptStringAsync: async (text: string): Promise<Buffer> => {
+      mustWork();
+      if (typeof text !== 'string') throw new TypeError('Error processing argument at index 0, conversion failure');
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key(), nonce);
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
-    decryptString: (bytes: Buffer): string => {
+    decryptStringAsync: async (bytes: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> => {
+      mustWork();
+      if (!Buffer.isBuffer(bytes)) throw new TypeError('Expected the first argument of decryptStringAsync() to be a buffer');
       const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      return { result: text, shouldReEncrypt: false };
     },
   };
+}
+
+interface SafeStorageHost {
+  readonly userData: () => string;
+  readonly isReady: () => boolean;
+  /** False on a desktop without a key store. */
+  readonly hasKeyring: boolean;
 }
 
 interface MenuItem {

@@ -61,7 +61,11 @@ const { dialog, desk } = createDialogs({
   chromium: () => host.chromium(),
 });
 const shell = createShell(records.opened, !settings.headless);
-const safeStorage = createSafeStorage(() => app.getPath('userData'));
+const safeStorage = createSafeStorage({
+  userData: () => app.getPath('userData'),
+  isReady: () => app.isReady(),
+  hasKeyring: settings.hasKeyring,
+});
 const Menu = createMenu();
 const { protocol } = schemes;
 

@@ -6,6 +6,8 @@ export interface Settings {
   readonly isPackaged: boolean;
   /** A test answers the dialogs. */
   readonly isAttended: boolean;
+  /** The desktop keeps keys for its user. */
+  readonly hasKeyring: boolean;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -13,6 +15,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     headless: env.STAND_IN_HEADED !== '1',
     isPackaged: env.STAND_IN_PACKAGED === '1',
     isAttended: env.STAND_IN_ATTENDED === '1',
+    hasKeyring: env.STAND_IN_NO_KEYRING !== '1',
   };
 }
 
