@@ -15,6 +15,8 @@ export type UnreadableCode = 'newer-version' | 'invalid-payload';
 /** The payload of one kind of operation: what it looks like today and every shape that it had before. */
 export interface OperationDefinition<P> {
   readonly version: number;
+  /** What it looks like today, for tests that look at its fields. */
+  readonly schema: AnySchema;
   /** Reads a stored payload of any known version as today's shape. */
   parse(payload: Json, version: number): Result<P, UnreadableCode>;
 }
@@ -30,6 +32,7 @@ export function defineOperation<S extends AnySchema>(
   const version = past.length + 1;
   return {
     version,
+    schema,
     parse(payload, stored) {
       if (stored > version) return fail('newer-version');
       let value: unknown = payload;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineOperation } from '../../operations/define-operation.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 
 const label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
 const base64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
@@ -20,4 +21,11 @@ export const deviceOperations = {
   'device.described': defineOperation(v.strictObject({ label })),
   /** The reporters' private key of an epoch, for this PC. */
   'device.reporter-granted': defineOperation(v.strictObject({ epoch: epochSchema, box: boxSchema })),
+};
+
+export const deviceReferences: ReferencesOf<typeof deviceOperations> = {
+  'device.admitted': noReferences,
+  'device.revoked': noReferences,
+  'device.described': noReferences,
+  'device.reporter-granted': noReferences,
 };

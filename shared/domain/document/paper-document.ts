@@ -3,6 +3,7 @@ import { canonicalJson } from '../../kernel/json.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { defineAggregate, type FoldContext, type Reducers } from '../../operations/fold.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 import { type Register, shownValue, type Version, writeRegister } from '../../operations/register.ts';
 import type { Stamp } from '../../operations/stamp.ts';
 import { type Attachment, attachmentSchema } from '../attachment.ts';
@@ -94,6 +95,14 @@ export const documentOperations = {
   'document.signed': defineOperation(
     v.strictObject({ signer: short, on: v.pipe(v.string(), v.isoDate()), scan: v.nullable(attachmentSchema) }),
   ),
+};
+
+export const documentReferences: ReferencesOf<typeof documentOperations> = {
+  'document.drafted': { persons: ['content.signerId'], operations: [] },
+  'document.edited': { persons: ['content.signerId'], operations: [] },
+  'document.numbered': noReferences,
+  'document.printed': noReferences,
+  'document.signed': noReferences,
 };
 
 function drafted(paper: PaperDocument): Result<PaperDocument, string> {

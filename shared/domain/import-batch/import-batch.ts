@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, ok } from '../../kernel/result.ts';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { defineAggregate, type Reducers } from '../../operations/fold.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 import { targetFields } from '../import/target-fields.ts';
 
 const short = v.pipe(v.string(), v.maxLength(300));
@@ -37,6 +38,11 @@ export interface ImportBatch {
 export const importOperations = {
   'import.recorded': defineOperation(recordSchema),
   'import.undone': defineOperation(v.strictObject({ rowsKept: count })),
+};
+
+export const importReferences: ReferencesOf<typeof importOperations> = {
+  'import.recorded': noReferences,
+  'import.undone': noReferences,
 };
 
 const reducers: Reducers<ImportBatch, typeof importOperations> = {

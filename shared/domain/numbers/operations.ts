@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineOperation } from '../../operations/define-operation.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 import { writerSchema } from '../device/operations.ts';
 import { largestSerial } from './ranges.ts';
 
@@ -30,4 +31,13 @@ export const numberOperations = {
   'numbers.voided': defineOperation(
     v.strictObject({ series: seriesSchema, serial, reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) }),
   ),
+};
+
+export const numberReferences: ReferencesOf<typeof numberOperations> = {
+  'numbers.opened': noReferences,
+  'numbers.pool-given': noReferences,
+  'numbers.pool-claimed': noReferences,
+  'numbers.range-noted': noReferences,
+  'numbers.block-granted': noReferences,
+  'numbers.voided': noReferences,
 };

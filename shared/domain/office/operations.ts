@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { roles } from '../../operations/operation.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 import { boxSchema, epochSchema, writerSchema } from '../device/operations.ts';
 import { verifierSchema } from '../person/operations.ts';
 
@@ -93,4 +94,11 @@ export const officeOperations = {
   'office.recovery-set': defineOperation(v.strictObject({ verifier: verifierSchema })),
   /** A new office key, sealed for every PC that stays (after a revocation nothing is sealed with the old one). */
   'office.epoch-opened': defineOperation(v.strictObject({ epoch: epochSchema, boxes: v.record(writerSchema, boxSchema) })),
+};
+
+export const officeReferences: ReferencesOf<typeof officeOperations> = {
+  'office.founded': noReferences,
+  'office.section-set': noReferences,
+  'office.recovery-set': noReferences,
+  'office.epoch-opened': noReferences,
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, ok } from '../../kernel/result.ts';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { defineAggregate, type Reducers } from '../../operations/fold.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 import { type Register, shownValue, writeRegister } from '../../operations/register.ts';
 
 const short = v.pipe(v.string(), v.maxLength(300));
@@ -33,6 +34,13 @@ export const opdOperations = {
   'opd.described': defineOperation(descriptionSchema),
   'opd.retired': defineOperation(v.strictObject({ reason: short })),
   'opd.restored': defineOperation(v.strictObject({})),
+};
+
+export const opdReferences: ReferencesOf<typeof opdOperations> = {
+  'opd.registered': noReferences,
+  'opd.described': noReferences,
+  'opd.retired': noReferences,
+  'opd.restored': noReferences,
 };
 
 const reducers: Reducers<Opd, typeof opdOperations> = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { roles } from '../../operations/operation.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 import { attachmentSchema } from '../attachment.ts';
 
 const short = v.pipe(v.string(), v.maxLength(500));
@@ -121,4 +122,20 @@ export const opinionOperations = {
   /** Goes on although somebody withdrew it without knowing of the work. */
   'opinion.kept': defineOperation(v.strictObject({ reason: long })),
   'opinion.withdrawn': defineOperation(v.strictObject({ reason: v.picklist(['import-undone', 'receipt-undone']) })),
+};
+
+export const opinionReferences: ReferencesOf<typeof opinionOperations> = {
+  'opinion.received': noReferences,
+  'opinion.edited': noReferences,
+  'opinion.evidence-added': noReferences,
+  'opinion.printed': noReferences,
+  'opinion.acted': noReferences,
+  'opinion.undone': { persons: [], operations: ['act'] },
+  'opinion.requested-back': { persons: [], operations: ['act'] },
+  'opinion.hardcopy-filed': noReferences,
+  'opinion.reopened': noReferences,
+  'opinion.collision-settled': noReferences,
+  'opinion.numbered': noReferences,
+  'opinion.kept': noReferences,
+  'opinion.withdrawn': noReferences,
 };

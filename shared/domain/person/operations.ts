@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { roles } from '../../operations/operation.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 
 const short = v.pipe(v.string(), v.maxLength(300));
 const day = v.pipe(v.string(), v.isoDate());
@@ -40,4 +41,13 @@ export const personOperations = {
   'person.secret-set': defineOperation(v.strictObject({ secret: v.picklist(['password', 'pin']), verifier: verifierSchema })),
   'person.deactivated': defineOperation(v.strictObject({ reason: short })),
   'person.reactivated': defineOperation(v.strictObject({})),
+};
+
+export const personReferences: ReferencesOf<typeof personOperations> = {
+  'person.registered': noReferences,
+  'person.described': noReferences,
+  'person.posted': noReferences,
+  'person.secret-set': noReferences,
+  'person.deactivated': noReferences,
+  'person.reactivated': noReferences,
 };

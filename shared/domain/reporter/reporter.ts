@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ok } from '../../kernel/result.ts';
 import { defineOperation } from '../../operations/define-operation.ts';
 import { defineAggregate, type Reducers } from '../../operations/fold.ts';
+import { noReferences, type ReferencesOf } from '../../operations/references.ts';
 import { type Register, shownValue, writeRegister } from '../../operations/register.ts';
 
 const short = v.pipe(v.string(), v.maxLength(300));
@@ -18,6 +19,11 @@ export interface Reporter {
 export const reporterOperations = {
   'reporter.recorded': defineOperation(identitySchema),
   'reporter.revealed': defineOperation(v.strictObject({ reason: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) })),
+};
+
+export const reporterReferences: ReferencesOf<typeof reporterOperations> = {
+  'reporter.recorded': noReferences,
+  'reporter.revealed': noReferences,
 };
 
 const reducers: Reducers<Reporter, typeof reporterOperations> = {
