@@ -2,12 +2,14 @@ import { currentSop } from '#shared/sop/catalogue.ts';
 import type { Route } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
 import { ArchiveScreen } from '../features/archive/archive-screen.tsx';
+import { PlaceHost } from '../features/archive/place-host.tsx';
 import { CaseScreen } from '../features/case/case-screen.tsx';
 import { ListScreen } from '../features/case-list/list-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { IntakeScreen } from '../features/intake/intake-screen.tsx';
 import { LetterScreen } from '../features/letters/letter-screen.tsx';
+import { SignHost } from '../features/letters/sign-host.tsx';
 import { OpdScreen } from '../features/opd/opd-screen.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -27,6 +29,8 @@ export function Screen(props: ScreenProps) {
     <>
       <Place {...props} />
       <ActHost />
+      <SignHost />
+      <PlaceHost />
       <SearchPalette open={props.searching} onClose={props.onSearchClosed} />
     </>
   );

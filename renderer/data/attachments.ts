@@ -1,4 +1,4 @@
-import { type HTMLAttributes, useState } from 'react';
+import { type HTMLAttributes, useEffect, useEffectEvent, useState } from 'react';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { bridge } from './bridge.ts';
@@ -40,8 +40,8 @@ export interface AttachmentIntake {
   readonly busy: boolean;
   readonly pick: (purpose: 'image' | 'any') => void;
   readonly take: (files: readonly File[]) => void;
-  /** Spread on the box that catches dropped files. */
-  readonly drop: Pick<HTMLAttributes<HTMLElement>, 'onDragOver' | 'onDrop'>;
+  /** Spread on the box that catches files dropped there, and pasted while the focus is in it. */
+  readonly box: Pick<HTMLAttributes<HTMLElement>, 'onDragOver' | 'onDrop' | 'onPaste'>;
 }
 
 /** Files that come by dropping, pasting or choosing: kept by main first, then handed on. */
@@ -66,7 +66,7 @@ export function useAttachmentIntake(
     busy,
     pick: (purpose) => run(pickFiles(purpose)),
     take,
-    drop: {
+    box: {
       onDragOver: (event) => {
         if (event.dataTransfer.types.includes('Files')) event.preventDefault();
       },
@@ -76,12 +76,36 @@ export function useAttachmentIntake(
         event.stopPropagation();
         take([...event.dataTransfer.files]);
       },
+      onPaste: (event) => {
+        const files = pastedFiles(event.clipboardData);
+        if (files.length === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        take(files);
+      },
     },
   };
 }
 
+/** Files pasted anywhere on the page go to `take`; text goes into its field as usual, and what is pasted in a dialog stays there. */
+export function usePageFiles(take: (files: readonly File[]) => void, isWanted = true): void {
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    if (event.defaultPrevented || (event.target instanceof Element && event.target.closest('dialog'))) return;
+    const files = pastedFiles(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    take(files);
+  });
+  useEffect(() => {
+    if (!isWanted) return;
+    const listen = (event: ClipboardEvent) => paste(event);
+    window.addEventListener('paste', listen);
+    return () => window.removeEventListener('paste', listen);
+  }, [isWanted]);
+}
+
 /** The files of a paste; none when text was meant (Excel and Word put a picture beside it). */
-export function pastedFiles(clipboard: DataTransfer | null): readonly File[] {
+function pastedFiles(clipboard: DataTransfer | null): readonly File[] {
   if (!clipboard || clipboard.types.includes('text/plain')) return [];
   return [...clipboard.files];
 }

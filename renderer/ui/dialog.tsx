@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from '
 import { Button } from './button.tsx';
 import { uiText } from './text.ts';
 import { classes } from './tone.ts';
-import { ShortcutLayer } from './use-shortcuts.tsx';
+import { ShortcutLayer, useShortcuts } from './use-shortcuts.tsx';
 
 export interface ModalProps {
   readonly open: boolean;
@@ -71,7 +71,7 @@ export interface DialogProps {
   readonly children?: ReactNode;
 }
 
-/** Only for what leaves the app, cannot return, or must carry a reason. */
+/** Only for what leaves the app, cannot return, or must carry a reason. Ctrl+Enter confirms from every field of it, unless it destroys. */
 export function Dialog(props: DialogProps) {
   const {
     open,
@@ -98,6 +98,7 @@ export function Dialog(props: DialogProps) {
   }, [open, danger]);
   return (
     <Modal open={open} labelledBy={heading} onCancel={onCancel} className={classes('dialog', wide && 'wide')}>
+      {!danger && !busy && <ConfirmKey run={onConfirm} />}
       <form ref={form} onSubmit={submit}>
         <h2 id={heading}>{title}</h2>
         <div className="dialog-body">{children}</div>
@@ -112,4 +113,9 @@ export function Dialog(props: DialogProps) {
       </form>
     </Modal>
   );
+}
+
+function ConfirmKey({ run }: { readonly run: () => void }) {
+  useShortcuts([{ keys: 'Ctrl+Enter', inFields: true, run }]);
+  return null;
 }

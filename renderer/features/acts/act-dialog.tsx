@@ -11,7 +11,6 @@ import { useFormDraft } from '../../data/form-draft.ts';
 import { printDocument } from '../../data/print-request.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useShortcuts } from '../../ui/use-shortcuts.tsx';
 import { type ActForm, type FormOffice, fillAct, gapOf } from './act-form.ts';
 import { AskList, focusAsk } from './ask-list.tsx';
 import { proposedMessage } from './forward-ask.tsx';
@@ -77,7 +76,6 @@ export function ActDialog({ act, planned, opening, office, labels, onDone, onCan
       onCancel={onCancel}
       busy={busy}
     >
-      <ConfirmKey run={() => void confirm()} />
       <p className="row">
         <span className="grow ell">{headline(at.opinion)}</span>
         {state.kind === 'saved' && (
@@ -93,12 +91,6 @@ export function ActDialog({ act, planned, opening, office, labels, onDone, onCan
       <span className="sr">{step.long}</span>
     </Dialog>
   );
-}
-
-/** Ctrl+Enter confirms from anywhere in the dialog, also from a text. */
-export function ConfirmKey({ run }: { readonly run: () => void }) {
-  useShortcuts([{ keys: 'Ctrl+Enter', inFields: true, run }]);
-  return null;
 }
 
 /** "Kembalikan ke Pemantau" names the reader; the other acts have their own words. */

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Attachment } from '#shared/domain/attachment.ts';
-import { openAttachment, pastedFiles, useAttachmentIntake } from '../../data/attachments.ts';
+import { openAttachment, useAttachmentIntake } from '../../data/attachments.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { sizeWords } from '../../ui/size-words.ts';
 import { actsText } from './text.ts';
 
 export interface AttachmentFieldProps {
@@ -23,17 +24,7 @@ export function AttachmentField({ label, optional = false, files, onFiles, child
   const intake = useAttachmentIntake(add, actsText.pasted);
   return (
     <FieldGroup label={label} optional={optional}>
-      <div
-        className="acts-drop"
-        {...intake.drop}
-        onPaste={(event) => {
-          const pasted = pastedFiles(event.clipboardData);
-          if (pasted.length === 0) return;
-          event.preventDefault();
-          event.stopPropagation();
-          intake.take(pasted);
-        }}
-      >
+      <div className="acts-drop" {...intake.box}>
         {files.length > 0 && (
           <ul className="acts-files">
             {files.map((file) => (
@@ -73,10 +64,4 @@ export function AttachmentField({ label, optional = false, files, onFiles, child
       {intake.problem !== null && <Notice tone="warn">{intake.problem}</Notice>}
     </FieldGroup>
   );
-}
-
-/** "340 kB", "1,2 MB" */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('id-ID')} kB`;
-  return `${(bytes / 1_000_000).toLocaleString('id-ID', { maximumFractionDigits: 1 })} MB`;
 }

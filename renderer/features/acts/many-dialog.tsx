@@ -6,7 +6,6 @@ import { useFormDraft } from '../../data/form-draft.ts';
 import { printDocument } from '../../data/print-request.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ConfirmKey } from './act-dialog.tsx';
 import { type ActForm, type FormOffice, gapOf, type RowForm } from './act-form.ts';
 import { AskList, focusAsk } from './ask-list.tsx';
 import { proposedMessage, WayFields } from './forward-ask.tsx';
@@ -94,7 +93,6 @@ export function ManyDialog({ act, plan, opening, office, labels, onDone, onCance
       onCancel={onCancel}
       busy={busy}
     >
-      <ConfirmKey run={() => void confirm()} />
       {problem !== undefined && (
         <div role="status">
           <Notice tone="warn">{problem}</Notice>

@@ -3,6 +3,7 @@ import { numericDate } from '#shared/calendar/date-words.ts';
 import { type CaseRow, shortNumber } from '#shared/domain/opinion/case-row.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import type { ArchivePart } from '../../data/archive-view.ts';
+import { requestPlace } from '../../data/place-request.ts';
 import { navigate } from '../../data/route.ts';
 import { useRowWords } from '../../data/row-words.ts';
 import { usePantau } from '../../data/store.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/marks.tsx';
 import { EmptyState } from '../../ui/notice.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { PlaceDialog } from './place-dialog.tsx';
 import { archiveText } from './text.ts';
 
 export interface ArchiveRowsProps {
@@ -24,16 +24,18 @@ export interface ArchiveRowsProps {
 /** The berkas of one part. What lacks a place can be given one, singly or many at once. */
 export function ArchiveRows({ part, title, rows, isSearching, mayFile }: ArchiveRowsProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [filing, setFiling] = useState<readonly CaseRow[]>([]);
+  const file = async (wished: readonly CaseRow[]) => {
+    if (await requestPlace({ rows: wished })) setSelected(new Set());
+  };
   const isPending = part.kind === 'pending';
-  const columns = useColumns(part, mayFile ? (row) => setFiling([row]) : undefined);
+  const columns = useColumns(part, mayFile ? (row) => void file([row]) : undefined);
   const chosen = rows.filter(({ id }) => selected.has(id));
   return (
     <>
       {isPending && mayFile && chosen.length > 0 && (
         <div className="archive-bulk">
           <b role="status">{archiveText.selected(chosen.length)}</b>
-          <Button size="s" kind="primary" icon="box" onClick={() => setFiling(chosen)}>
+          <Button size="s" kind="primary" icon="box" onClick={() => void file(chosen)}>
             {archiveText.fillMany(chosen.length)}
           </Button>
           <Button size="s" kind="quiet" className="push" onClick={() => setSelected(new Set())}>
@@ -51,15 +53,6 @@ export function ArchiveRows({ part, title, rows, isSearching, mayFile }: Archive
         {...(isPending && mayFile && { selected, onSelect: setSelected })}
         empty={<Empty part={part} isSearching={isSearching} />}
       />
-      {filing.length > 0 && (
-        <PlaceDialog
-          rows={filing}
-          onClose={() => {
-            setFiling([]);
-            setSelected(new Set());
-          }}
-        />
-      )}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { clockTime } from '#shared/calendar/date-words.ts';
-import { type CaseRow, shortNumber } from '#shared/domain/opinion/case-row.ts';
+import { shortNumber } from '#shared/domain/opinion/case-row.ts';
 import { timeAt } from '#shared/kernel/calendar-date.ts';
 import type { HardcopyPlace } from '#shared/sop/engine.ts';
 import { fileHardcopies } from '../../data/file-hardcopies.ts';
 import { useFormDraft } from '../../data/form-draft.ts';
+import type { PlaceRequest } from '../../data/place-request.ts';
 import { placeOfKey, placesIn } from '../../data/places.ts';
 import { usePantau } from '../../data/store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,15 +16,18 @@ import { useToast } from '../../ui/toast.tsx';
 import { archiveText } from './text.ts';
 
 export interface PlaceDialogProps {
-  readonly rows: readonly CaseRow[];
-  readonly onClose: () => void;
+  readonly rows: PlaceRequest['rows'];
+  /** The place that changes, for one berkas that has one. */
+  readonly from?: HardcopyPlace | undefined;
+  readonly onClose: (isFiled: boolean) => void;
 }
 
 const empty: HardcopyPlace = { room: '', rack: '', box: '', folder: '' };
 
 /** Where the hard copies of these berkas lie from now on. The last room, rack and box are kept: a box is filled in one go. */
-export function PlaceDialog({ rows, onClose }: PlaceDialogProps) {
-  const { value, change, clear, state } = useFormDraft<HardcopyPlace>('isi-tempat', empty);
+export function PlaceDialog({ rows, from, onClose }: PlaceDialogProps) {
+  const form = from ? `ubah-tempat-${rows[0]?.id}` : 'isi-tempat';
+  const { value, change, clear, state } = useFormDraft<HardcopyPlace>(form, from ?? empty);
   const counters = usePantau((store) => store.counters);
   const zone = usePantau((store) => store.sections.hours.zone);
   const places = useMemo(() => placesIn(counters), [counters]);
@@ -47,8 +51,9 @@ export function PlaceDialog({ rows, onClose }: PlaceDialogProps) {
     if (filed.value.refused > 0) return setProblem(archiveText.someRefused(filed.value.refused));
     const place = [value.room, value.rack, value.box, value.folder].filter(Boolean).join(', ');
     toast.show({ text: archiveText.filed(what, place), icon: 'archive' });
-    clear({ room: value.room, rack: value.rack, box: value.box });
-    onClose();
+    clear();
+    if (!from) change({ room: value.room, rack: value.rack, box: value.box });
+    onClose(true);
   };
   const parts = [
     { name: 'room', label: archiveText.room },
@@ -59,10 +64,16 @@ export function PlaceDialog({ rows, onClose }: PlaceDialogProps) {
   return (
     <Dialog
       open
-      title={rows.length === 1 && first ? archiveText.fillOne(shortNumber(first.number)) : archiveText.fillMany(rows.length)}
+      title={
+        from
+          ? archiveText.changeOne(what)
+          : first && rows.length === 1
+            ? archiveText.fillOne(what)
+            : archiveText.fillMany(rows.length)
+      }
       confirmText={archiveText.save}
       onConfirm={() => void save()}
-      onCancel={onClose}
+      onCancel={() => onClose(false)}
       busy={isBusy}
     >
       {places.length > 0 && (

@@ -33,6 +33,7 @@ export const archiveText = {
 
   fill: 'Isi tempat',
   fillOne: (number: string) => `Isi tempat ${number}`,
+  changeOne: (number: string) => `Ubah tempat ${number}`,
   fillMany: (count: number) => `Isi tempat ${words(count)} berkas`,
   selected: (count: number) => `${words(count)} dipilih`,
   unselect: 'Lepas pilihan',

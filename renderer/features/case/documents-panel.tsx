@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { Attachment } from '#shared/domain/attachment.ts';
+import { useRef, useState } from 'react';
 import type { TemplateId } from '#shared/domain/document/paper-document.ts';
 import { mayRecord } from '#shared/domain/registry.ts';
 import { keepFiles, openAttachment } from '../../data/attachments.ts';
@@ -7,6 +6,7 @@ import { performer } from '../../data/case-commands.ts';
 import type { DocumentRow } from '../../data/database.ts';
 import { documentById } from '../../data/queries.ts';
 import { hrefOf } from '../../data/route.ts';
+import { requestSigning } from '../../data/sign-request.ts';
 import { templateName } from '../../data/template-names.ts';
 import { Button, ButtonLink, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,7 +14,6 @@ import { Badge } from '../../ui/marks.tsx';
 import { EmptyState, Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TemplateMenu } from './case-head.tsx';
-import { SignDialog } from './sign-dialog.tsx';
 import { caseText } from './text.ts';
 
 export interface DocumentsPanelProps {
@@ -26,7 +25,7 @@ export interface DocumentsPanelProps {
 
 /** Right, above: the papers of the berkas and where each of them is between draft and ink. */
 export function DocumentsPanel({ documents, onDocument, problem }: DocumentsPanelProps) {
-  const [signing, setSigning] = useState<{ readonly row: DocumentRow; readonly scan: Attachment | null }>();
+  const list = useRef<HTMLUListElement>(null);
   const [trouble, setTrouble] = useState<string>();
   const { roles } = performer();
   const mayDraft = mayRecord(roles, { kind: 'document.drafted' });
@@ -34,7 +33,12 @@ export function DocumentsPanel({ documents, onDocument, problem }: DocumentsPane
   const dropped = async (row: DocumentRow, files: readonly File[]) => {
     const kept = await keepFiles(files.slice(0, 1), caseText.pasted);
     setTrouble(kept.ok ? undefined : kept.error.sentence);
-    if (kept.ok && kept.value[0]) setSigning({ row, scan: kept.value[0] });
+    if (kept.ok && kept.value[0]) void requestSigning({ documentId: row.id, scan: kept.value[0] });
+  };
+  const signed = async ({ id }: DocumentRow) => {
+    // The button that asked is gone once the paper is signed; its name stays.
+    if (await requestSigning({ documentId: id, scan: null }))
+      list.current?.querySelector<HTMLElement>(`[data-paper="${id}"]`)?.focus();
   };
   const showScan = async (row: DocumentRow) => {
     const scan = (await documentById(row.id))?.paper.signed?.scan;
@@ -54,20 +58,19 @@ export function DocumentsPanel({ documents, onDocument, problem }: DocumentsPane
           {caseText.noDocumentsText}
         </EmptyState>
       ) : (
-        <ul className="rows">
+        <ul className="rows" ref={list}>
           {newest.map((row) => (
             <PaperRow
               key={row.id}
               row={row}
               maySign={mayRecord(roles, { kind: 'document.signed' })}
-              onScan={() => setSigning({ row, scan: null })}
+              onScan={() => void signed(row)}
               onDropped={(files) => void dropped(row, files)}
               onShow={() => void showScan(row)}
             />
           ))}
         </ul>
       )}
-      {signing && <SignDialog row={signing.row} scan={signing.scan} onClose={() => setSigning(undefined)} />}
     </Panel>
   );
 }
@@ -105,7 +108,7 @@ function PaperRow({ row, maySign, onScan, onDropped, onShow }: PaperRowProps) {
     >
       <Icon name="letter" size={20} className="t2" />
       <div className="grow">
-        <a className="case-paper-name" href={href}>
+        <a className="case-paper-name" href={href} data-paper={row.id}>
           {name}
         </a>
         {row.version > 1 && <span className="t3 s12"> {caseText.version(row.version)}</span>}

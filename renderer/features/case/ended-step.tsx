@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { longDate } from '#shared/calendar/date-words.ts';
-import { fileHardcopy, reopen } from '#shared/domain/opinion/commands.ts';
+import { reopen } from '#shared/domain/opinion/commands.ts';
 import { hardcopyPlace, isHardcopyPending, lastAct, type Opinion } from '#shared/domain/opinion/opinion.ts';
 import { mayRecord } from '#shared/domain/registry.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { refusalSentence } from '#shared/sop/sentences.ts';
 import type { EndKind } from '#shared/sop/sop.ts';
 import { performer, record } from '../../data/case-commands.ts';
+import { requestPlace } from '../../data/place-request.ts';
 import { type CaseAtHand, caseById } from '../../data/queries.ts';
 import { store, usePantau } from '../../data/store.ts';
 import { useNow } from '../../data/use-now.ts';
@@ -14,7 +15,6 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { EvidenceList } from './evidence.tsx';
-import { PlaceDialog } from './place-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { caseText } from './text.ts';
 import { whenWords } from './when-words.ts';
@@ -42,30 +42,38 @@ export function EndedStep({ at, end }: { readonly at: CaseAtHand; readonly end: 
 }
 
 function Archived({ at }: { readonly at: CaseAtHand }) {
-  const [asking, setAsking] = useState<'place' | 'reopen'>();
+  const [reopening, setReopening] = useState(false);
   const place = hardcopyPlace(at.opinion);
   const softcopies = lastAct(at.opinion, 'archive')?.attachments ?? [];
   const { roles } = performer();
-  const close = () => setAsking(undefined);
+  const mayFile = mayRecord(roles, { kind: 'opinion.hardcopy-filed' });
+  const row = { id: at.id, number: at.opinion.number };
   const openAgain = async (reason: string) => {
     const judged = reopen((await caseById(at.id)) ?? at, reason);
     if (!judged.ok) return refusalSentence(judged.error, store.getState().sections.roleLabels);
     const recorded = await record(judged.value);
     if (!recorded.ok) return recorded.error.sentence;
-    close();
+    setReopening(false);
     return undefined;
   };
   return (
     <>
       {place && (
-        <p>
-          {caseText.place}: <b>{[place.room, place.rack, place.box, place.folder].filter(Boolean).join(' / ')}</b>
+        <p className="row wrap">
+          <span>
+            {caseText.place}: <b>{[place.room, place.rack, place.box, place.folder].filter(Boolean).join(' / ')}</b>
+          </span>
+          {mayFile && (
+            <Button size="s" kind="quiet" onClick={() => void requestPlace({ rows: [row], from: place })}>
+              {caseText.changePlace}
+            </Button>
+          )}
         </p>
       )}
       {softcopies.length > 0 && (
         <div className="stack">
           <h4>{caseText.softcopies}</h4>
-          <EvidenceList files={softcopies} />
+          <EvidenceList files={softcopies} named />
         </div>
       )}
       {isHardcopyPending(at.opinion) && (
@@ -74,8 +82,8 @@ function Archived({ at }: { readonly at: CaseAtHand }) {
           icon="box"
           title={caseText.hardcopyLater}
           action={
-            mayRecord(roles, { kind: 'opinion.hardcopy-filed' }) && (
-              <Button size="s" onClick={() => setAsking('place')} data-case-focus>
+            mayFile && (
+              <Button size="s" onClick={() => void requestPlace({ rows: [row] })} data-case-focus>
                 {caseText.fillPlace}
               </Button>
             )
@@ -86,12 +94,12 @@ function Archived({ at }: { readonly at: CaseAtHand }) {
       )}
       {mayRecord(roles, { kind: 'opinion.reopened' }) && (
         <div>
-          <Button icon="unlock" onClick={() => setAsking('reopen')} data-case-focus>
+          <Button icon="unlock" onClick={() => setReopening(true)} data-case-focus>
             {caseText.reopen}
           </Button>
         </div>
       )}
-      {asking === 'reopen' && (
+      {reopening && (
         <ReasonDialog
           form={`buka-kembali-${at.id}`}
           title={caseText.reopen}
@@ -99,21 +107,7 @@ function Archived({ at }: { readonly at: CaseAtHand }) {
           label={caseText.reopenReason}
           confirmText={caseText.reopen}
           onConfirm={openAgain}
-          onCancel={close}
-        />
-      )}
-      {asking === 'place' && (
-        <PlaceDialog
-          caseId={at.id}
-          onPlace={async (filled) => {
-            const judged = fileHardcopy((await caseById(at.id)) ?? at, filled);
-            if (!judged.ok) return refusalSentence(judged.error, store.getState().sections.roleLabels);
-            const recorded = await record(judged.value);
-            if (!recorded.ok) return recorded.error.sentence;
-            close();
-            return undefined;
-          }}
-          onCancel={close}
+          onCancel={() => setReopening(false)}
         />
       )}
     </>

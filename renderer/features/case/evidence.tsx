@@ -5,13 +5,19 @@ import { openAttachment } from '../../data/attachments.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { caseText } from './text.ts';
 
+export interface EvidenceListProps {
+  readonly files: readonly Attachment[];
+  /** Pictures too by name alone, where they need not be looked at. */
+  readonly named?: boolean;
+}
+
 /** Screenshots as pictures, everything else by name; a click opens a copy in the program of this PC. */
-export function EvidenceList({ files }: { readonly files: readonly Attachment[] }) {
+export function EvidenceList({ files, named = false }: EvidenceListProps) {
   const [problem, setProblem] = useState<string>();
   const open = (file: Attachment) =>
     void openAttachment(file).then((opened) => setProblem(opened.ok ? undefined : opened.error.sentence));
-  const pictures = files.filter(isImage);
-  const others = files.filter((file) => !isImage(file));
+  const pictures = named ? [] : files.filter(isImage);
+  const others = named ? files : files.filter((file) => !isImage(file));
   return (
     <div className="stack case-evidence">
       {pictures.length > 0 && (
@@ -23,7 +29,7 @@ export function EvidenceList({ files }: { readonly files: readonly Attachment[] 
       )}
       {others.map((file) => (
         <button key={file.hash} type="button" className="case-file" onClick={() => open(file)}>
-          <Icon name={file.mime === 'application/pdf' ? 'pdf' : 'letter'} size={16} />
+          <Icon name={file.mime === 'application/pdf' ? 'pdf' : isImage(file) ? 'image' : 'letter'} size={16} />
           <span className="ell">{file.name}</span>
         </button>
       ))}

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import { addEvidence } from '#shared/domain/opinion/commands.ts';
 import { fieldOf, positionOf } from '#shared/domain/opinion/opinion.ts';
 import { mayRecord } from '#shared/domain/registry.ts';
-import { pastedFiles, useAttachmentIntake } from '../../data/attachments.ts';
+import { useAttachmentIntake, usePageFiles } from '../../data/attachments.ts';
 import { performer, record } from '../../data/case-commands.ts';
 import { type CaseAtHand, caseById } from '../../data/queries.ts';
 import { useRowWords } from '../../data/row-words.ts';
@@ -55,23 +55,10 @@ function EvidenceBox({ at, mayAdd }: { readonly at: CaseAtHand; readonly mayAdd:
       setProblem(recorded.ok ? undefined : recorded.error.sentence);
     });
   }, caseText.pasted);
-  const { take } = intake;
-  useEffect(() => {
-    if (!mayAdd) return;
-    const paste = (event: ClipboardEvent) => {
-      // A picture pasted in a dialog belongs to that dialog.
-      if (event.target instanceof Element && event.target.closest('dialog')) return;
-      const files = pastedFiles(event.clipboardData);
-      if (files.length === 0) return;
-      event.preventDefault();
-      take(files);
-    };
-    window.addEventListener('paste', paste);
-    return () => window.removeEventListener('paste', paste);
-  });
+  usePageFiles(intake.take, mayAdd);
   const trouble = problem ?? intake.problem;
   return (
-    <div className="stack case-dropbox" {...(mayAdd && intake.drop)}>
+    <div className="stack case-dropbox" {...(mayAdd && intake.box)}>
       <EvidenceList files={at.opinion.evidence} />
       {trouble && <Notice tone="warn">{trouble}</Notice>}
       {mayAdd && (

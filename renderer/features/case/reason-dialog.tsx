@@ -4,7 +4,6 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextArea } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ConfirmKey } from './confirm-key.tsx';
 import { caseText } from './text.ts';
 
 export interface ReasonDialogProps {
@@ -42,7 +41,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
   };
   return (
     <Dialog open title={title} confirmText={confirmText} onConfirm={() => void confirm()} onCancel={onCancel} busy={busy}>
-      <ConfirmKey run={() => void confirm()} />
       <p>{text}</p>
       {problem !== undefined && (
         <div role="status">

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import { isImage, useAttachmentUrl } from '../../data/attachment-url.ts';
-import { pastedFiles, useAttachmentIntake } from '../../data/attachments.ts';
+import { useAttachmentIntake, usePageFiles } from '../../data/attachments.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/marks.tsx';
+import { sizeWords } from '../../ui/size-words.ts';
 import { text } from './text.ts';
 
 export interface EvidenceBoxProps {
@@ -21,21 +22,10 @@ export function EvidenceBox({ evidence, onChange }: EvidenceBoxProps) {
     (files) => onChange([...latest.current, ...files.filter(({ hash }) => !latest.current.some((file) => file.hash === hash))]),
     (at) => text.pastedName(new Date(at).toISOString().slice(0, 19).replace(/[-:T]/g, '')),
   );
-  const { take } = intake;
-  useEffect(() => {
-    // A picture may be pasted wherever the focus stands; text goes into its field as usual.
-    const paste = (event: ClipboardEvent) => {
-      const files = pastedFiles(event.clipboardData);
-      if (files.length === 0) return;
-      event.preventDefault();
-      take(files);
-    };
-    window.addEventListener('paste', paste);
-    return () => window.removeEventListener('paste', paste);
-  }, [take]);
+  usePageFiles(intake.take);
   return (
     <FieldGroup label={text.evidence} optional>
-      <div className="intake-evidence" {...intake.drop}>
+      <div className="intake-evidence" {...intake.box}>
         {evidence.map((file) => (
           <Evidence key={file.hash} file={file} onRemove={() => onChange(evidence.filter(({ hash }) => hash !== file.hash))} />
         ))}
@@ -71,10 +61,4 @@ function Evidence({ file, onRemove }: { readonly file: Attachment; readonly onRe
 function Thumbnail({ file }: { readonly file: Attachment }) {
   const image = useAttachmentUrl(file);
   return image.kind === 'shown' ? <img className="intake-thumb" src={image.url} alt="" /> : <Icon name="image" size={20} />;
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }

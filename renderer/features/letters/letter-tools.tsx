@@ -79,7 +79,15 @@ export function LetterTools({ letter, acts }: { readonly letter: Letter; readonl
           </Button>
         )}
       </div>
-      {signing && <SignDialog letter={letter} sign={acts.sign} onClose={() => setSigning(false)} />}
+      {signing && (
+        <SignDialog
+          documentId={at.id}
+          template={template}
+          signerId={letter.content.signerId}
+          sign={acts.sign}
+          onClose={() => setSigning(false)}
+        />
+      )}
       {!mayWrite && !isLocked && <span className="sr">{lettersText.readOnly}</span>}
     </div>
   );

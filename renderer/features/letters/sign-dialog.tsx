@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Attachment } from '#shared/domain/attachment.ts';
+import type { TemplateId } from '#shared/domain/document/paper-document.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import { pastedFiles, useAttachmentIntake } from '../../data/attachments.ts';
+import { useAttachmentIntake } from '../../data/attachments.ts';
 import type { NotDone } from '../../data/case-commands.ts';
 import type { Signing } from '../../data/documents.ts';
 import { useFormDraft } from '../../data/form-draft.ts';
-import { store } from '../../data/store.ts';
+import { store, usePantau } from '../../data/store.ts';
 import { templateName } from '../../data/template-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
@@ -16,50 +17,57 @@ import { Field, FieldGroup } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Input } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useShortcuts } from '../../ui/use-shortcuts.tsx';
 import { lettersText } from './text.ts';
-import type { Letter } from './use-letter.ts';
 
 interface SigningForm extends Signing {
   readonly withoutScan: boolean;
 }
 
 export interface SignDialogProps {
-  readonly letter: Letter;
+  readonly documentId: string;
+  readonly template: TemplateId;
+  /** The person who should sign, as the document says. */
+  readonly signerId: string;
+  /** A page that was dropped on the document. */
+  readonly scan?: Attachment | null;
   readonly sign: (signing: Signing) => Promise<Result<null, NotDone>>;
-  readonly onClose: () => void;
+  readonly onClose: (isSigned: boolean) => void;
 }
 
 /** Ink becomes a state of the document: who, on which day, and the scanned page or the word that there is none. */
-export function SignDialog({ letter, sign, onClose }: SignDialogProps) {
-  const { at, template, content, facts } = letter;
-  const signer = facts.office.people.find(({ id }) => id === content.signerId)?.name ?? '';
+export function SignDialog({ documentId, template, signerId, scan = null, sign, onClose }: SignDialogProps) {
+  const signer = usePantau((state) => state.people).find(({ id }) => id === signerId)?.name ?? '';
   const empty: SigningForm = { signer, on: today(), scan: null, withoutScan: false };
-  const { value, change, clear } = useFormDraft<SigningForm>(`tanda-tangan-${at.id}`, empty);
-  const [problem, setProblem] = useState<string>();
+  const { value, change, clear } = useFormDraft<SigningForm>(`tanda-tangan-${documentId}`, empty);
+  const isUnfit = scan !== null && !isPage(scan);
+  const [dropped, setDropped] = useState(isUnfit ? null : scan);
+  const [problem, setProblem] = useState<string | undefined>(isUnfit ? lettersText.scanKind : undefined);
   const [busy, setBusy] = useState(false);
+  const file = dropped ?? value.scan;
   const intake = useAttachmentIntake(
-    ([file]) => {
-      const fits = file && isPage(file);
+    ([kept]) => {
+      const fits = kept && isPage(kept);
       setProblem(fits ? undefined : lettersText.scanKind);
-      if (fits) change({ scan: file, withoutScan: false });
+      if (!fits) return;
+      setDropped(null);
+      change({ scan: kept, withoutScan: false });
     },
     () => lettersText.pastedScan,
   );
   const confirm = async () => {
     if (busy) return;
-    const gap = gapOf(value);
+    const gap = gapOf({ ...value, scan: file });
     setProblem(gap);
     if (gap !== undefined) return;
     setBusy(true);
-    const signed = await sign({ signer: value.signer.trim(), on: value.on, scan: value.withoutScan ? null : value.scan });
+    const signed = await sign({ signer: value.signer.trim(), on: value.on, scan: value.withoutScan ? null : file });
     setBusy(false);
     if (!signed.ok) {
       setProblem(signed.error.sentence);
       return;
     }
     clear();
-    onClose();
+    onClose(true);
   };
   const warning = problem ?? intake.problem;
   return (
@@ -68,10 +76,9 @@ export function SignDialog({ letter, sign, onClose }: SignDialogProps) {
       title={lettersText.signTitle(templateName(template).toLowerCase())}
       confirmText={lettersText.saveSigning}
       onConfirm={() => void confirm()}
-      onCancel={onClose}
+      onCancel={() => onClose(false)}
       busy={busy}
     >
-      <ConfirmKey run={() => void confirm()} />
       <p>{lettersText.signText}</p>
       {warning && (
         <div role="status">
@@ -79,20 +86,10 @@ export function SignDialog({ letter, sign, onClose }: SignDialogProps) {
         </div>
       )}
       <FieldGroup label={lettersText.scan}>
-        <div
-          className="letters-scan"
-          {...intake.drop}
-          onPaste={(event) => {
-            const pasted = pastedFiles(event.clipboardData);
-            if (pasted.length === 0) return;
-            event.preventDefault();
-            event.stopPropagation();
-            intake.take(pasted);
-          }}
-        >
-          {value.scan && !value.withoutScan && (
+        <div className="letters-scan" {...intake.box}>
+          {file && !value.withoutScan && (
             <span className="row">
-              <Icon name="scan" size={16} className="ok" /> <span className="ell">{value.scan.name}</span>
+              <Icon name="scan" size={16} className="ok" /> <span className="ell">{file.name}</span>
             </span>
           )}
           <span className="row wrap s12 t2">
@@ -106,7 +103,7 @@ export function SignDialog({ letter, sign, onClose }: SignDialogProps) {
               onClick={() => intake.pick('any')}
               data-first-focus
             >
-              {value.scan ? lettersText.pickOther : lettersText.pickScan}
+              {file ? lettersText.pickOther : lettersText.pickScan}
             </Button>
           </span>
         </div>
@@ -122,11 +119,6 @@ export function SignDialog({ letter, sign, onClose }: SignDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-function ConfirmKey({ run }: { readonly run: () => void }) {
-  useShortcuts([{ keys: 'Ctrl+Enter', inFields: true, run }]);
-  return null;
 }
 
 function today(): string {
