@@ -1,3 +1,4 @@
+import { hasLabel } from '#shared/documents/labels-from-cases.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import { contentOf, type DocumentContent, documentOperations, type TemplateId } from '#shared/domain/document/paper-document.ts';
 import { addEvidence, recordPrint } from '#shared/domain/opinion/commands.ts';
@@ -25,6 +26,11 @@ const locked: NotDone = {
   sentence: 'Dokumen sudah ditandatangani, jadi terkunci. Pilih Buat perubahan bila isinya harus berganti.',
 };
 
+const noLabel: NotDone = {
+  sentence:
+    'Label belum dapat dibuat karena boks atau folder hardcopy belum dicatat. Isi tempatnya saat mengarsipkan, atau di Arsip.',
+};
+
 /** Two wishes in a row find one draft: the second looks after the first was recorded. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -43,6 +49,8 @@ async function draftNow(template: TemplateId, caseIds: readonly string[]): Promi
     return fail({ sentence: `Satu dokumen memuat paling banyak ${mostCases} berkas. Bagi pilihan menjadi beberapa dokumen.` });
   const [first] = await casesByIds(caseIds.slice(0, 1));
   if (!first) return fail({ sentence: 'Berkas tidak ditemukan di PC ini. Buka kembali papan lalu pilih berkasnya.' });
+  // A sheet of labels without a label would be an empty page.
+  if (template === 'label-arsip' && !(await casesByIds(caseIds)).some(({ opinion }) => hasLabel(opinion))) return fail(noLabel);
   const standing = await unsignedDocument(template, caseIds);
   if (standing) return ok(standing);
   const id = newId();

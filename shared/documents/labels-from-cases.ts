@@ -9,6 +9,12 @@ interface Filed {
   readonly place: HardcopyPlace;
 }
 
+/** Whether its hard copy lies in a box or a folder, the two places that get a label. */
+export function hasLabel(opinion: Opinion): boolean {
+  const place = hardcopyPlace(opinion);
+  return place !== null && (place.box !== '' || place.folder !== '');
+}
+
 /** One label for each box and each folder in which these berkas lie; a berkas whose hard copy is still to come has none. */
 export function labelsFromCases(cases: readonly CaseOnPaper[], office: OfficeOnPaper): readonly ArchiveLabel[] {
   const filed = cases.flatMap(({ opinion }): Filed[] => {

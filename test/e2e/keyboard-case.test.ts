@@ -133,7 +133,7 @@ describe('one berkas from step 1 to the archive by keys alone', () => {
     await printPages();
     await walkTo(button('Unggah scan'), 'Shift+Tab');
     await press('Enter');
-    await inDialog('Catat tanda tangan', () => attach('Pilih berkas', files.scan, 'scan-bertanda-tangan.pdf'));
+    await inDialog('Catat tanda tangan', () => attach('Pilih scan', files.scan, 'scan-bertanda-tangan.pdf'));
     await see(page.getByText('Sudah ditandatangani (scan)'));
     await backToCase(number);
     await see(page.getByRole('listitem').filter({ hasText: 'Surat penerusan' }).getByText('Sudah ditandatangani (scan)'));

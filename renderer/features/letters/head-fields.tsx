@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { readEnclosure } from '#shared/documents/enclosure.ts';
 import { tanggalPanjang } from '#shared/documents/format-id.ts';
 import { answerLimitOn } from '#shared/documents/from-case.ts';
@@ -45,7 +44,7 @@ export function HeadFields({ letter }: { readonly letter: Letter }) {
       </div>
       <RecipientField letter={letter} />
       <Field label={sections.letter.subjectLabel}>
-        <Input value={content.subject} onValue={(subject) => change({ subject })} />
+        <Growing value={content.subject} onValue={(subject) => change({ subject })} />
       </Field>
       {template === 'surat-penerusan' && <AnswerLimit letter={letter} />}
       <SignerFields letter={letter} />
@@ -73,22 +72,40 @@ export function DateOfDocument({ letter: { content, change, facts } }: { readonl
 
 /** The citizen is addressed by the berkas, not by this form, so that no name is kept in the document. */
 function RecipientField({ letter: { template, content, change, facts } }: { readonly letter: Letter }) {
-  const list = useId();
   if (template !== 'surat-penerusan')
     return (
       <Field label={lettersText.recipient}>
         <Input value={content.recipient} readOnly />
       </Field>
     );
+  const heads = facts.office.opdList.map(({ head, name }) => head || name);
   return (
-    <Field label={lettersText.recipient}>
-      <Input value={content.recipient} onValue={(recipient) => change({ recipient })} list={list} />
-      <datalist id={list}>
-        {facts.office.opdList.map(({ id, head, name }) => (
-          <option key={id} value={head || name} />
-        ))}
-      </datalist>
-    </Field>
+    <div className="letters-recipient">
+      <Field label={lettersText.recipient}>
+        <Growing value={content.recipient} onValue={(recipient) => change({ recipient })} />
+      </Field>
+      <Select
+        size="s"
+        aria-label={lettersText.recipientFromList}
+        placeholder={lettersText.recipientFromList}
+        options={[...new Set(heads)].map((head) => ({ value: head, label: head }))}
+        value=""
+        onValue={(recipient) => recipient && change({ recipient })}
+      />
+    </div>
+  );
+}
+
+/** One paragraph however long: the field grows with it, and Enter begins no new line. */
+function Growing({ value, onValue }: { readonly value: string; readonly onValue: (text: string) => void }) {
+  return (
+    <TextArea
+      className="letters-growing"
+      rows={1}
+      value={value}
+      onValue={(text) => onValue(text.replace(/\s*\n\s*/g, ' '))}
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { hasLabel } from '#shared/documents/labels-from-cases.ts';
 import type { DocumentContent, TemplateId } from '#shared/domain/document/paper-document.ts';
 import { type DocumentFacts, documentFacts } from '../../data/document-facts.ts';
 import { documentById, type PaperAtHand, useAnswer } from '../../data/queries.ts';
@@ -14,6 +15,7 @@ import { LetterDesk } from './letter-desk.tsx';
 import { LetterForm } from './letter-form.tsx';
 import { LetterTools } from './letter-tools.tsx';
 import './letters.css';
+import { NoLabel } from './no-label.tsx';
 import { lettersText } from './text.ts';
 import { drafted, useLetter } from './use-letter.ts';
 import { useLetterActs } from './use-letter-acts.ts';
@@ -51,6 +53,8 @@ export function LetterScreen({ documentId }: { readonly documentId: string }) {
         <Skeleton count={6} text={lettersText.opening} />
       </Page>
     );
+  if (content.template === 'label-arsip' && !given.cases.some(({ opinion }) => hasLabel(opinion)))
+    return <NoLabel cases={given.cases} />;
   return <OpenLetter key={documentId} renderer={renderer} at={paper} facts={given} {...content} />;
 }
 

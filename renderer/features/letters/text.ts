@@ -55,6 +55,7 @@ export const lettersText = {
   enclosure: 'Lampiran',
   enclosureHint: 'Tulis jumlah dan satuannya, misalnya 1 berkas.',
   recipient: 'Kepada',
+  recipientFromList: 'Ambil dari daftar OPD',
   subject: 'Hal',
   limit: 'Batas tanggapan',
   limitNote: (days: number) => `${days} hari kerja sejak tanggal surat`,
@@ -79,6 +80,16 @@ export const lettersText = {
   casesCount: (count: number) => `${count} berkas`,
   moreCases: (count: number) => `dan ${count} berkas lain`,
   labelText: 'Label dibuat dari tempat hardcopy yang dicatat saat berkas diarsipkan. Ubah tempatnya di berkas.',
+
+  noLabel: 'Belum ada label untuk dicetak',
+  noLabelPlace: (count: number) =>
+    count === 1
+      ? 'Tempat hardcopy berkas ini belum dicatat. Isi saat mengarsipkannya, atau kemudian di berkasnya.'
+      : 'Tempat hardcopy berkas-berkas ini belum dicatat. Isi di Arsip, pada Hardcopy menyusul.',
+  noLabelBox:
+    'Label dibuat untuk boks dan folder, sedangkan tempat hardcopy ini belum menyebutnya. Lengkapi tempatnya di berkas.',
+  openCase: 'Buka berkas',
+  openArchive: 'Buka Arsip',
 
   locked: 'Terkunci: sudah ditandatangani',
   lockedText: (signer: string, on: string) => `Ditandatangani ${signer}, ${on}.`,
@@ -116,8 +127,8 @@ export const lettersText = {
   signedOn: 'Tanggal tanda tangan',
   scan: 'Scan lembar bertanda tangan',
   dropScan: 'Seret PDF atau gambar ke sini, atau',
-  pickScan: 'Pilih berkas',
-  pickOther: 'Ganti berkas',
+  pickScan: 'Pilih scan',
+  pickOther: 'Ganti scan',
   keeping: 'Menyimpan',
   pastedScan: 'scan',
   withoutScan: 'Ditandatangani, arsip fisik tanpa scan',
@@ -125,8 +136,8 @@ export const lettersText = {
   signerMissing: 'Nama penanda tangan belum diisi. Tulis siapa yang menandatangani.',
   signedOnMissing: 'Tanggal tanda tangan belum diisi. Tulis tanggalnya.',
   signedOnAhead: 'Tanggal tanda tangan belum tiba. Periksa tanggalnya.',
-  scanMissing: 'Scan belum dilampirkan. Pilih berkasnya, atau catat sebagai arsip fisik.',
-  scanKind: 'Scan harus PDF atau gambar. Pilih berkas PDF, PNG, JPG, atau WEBP.',
+  scanMissing: 'Scan belum dilampirkan. Pilih scannya, atau catat sebagai arsip fisik.',
+  scanKind: 'Scan harus PDF atau gambar. Pilih file PDF, PNG, JPG, atau WEBP.',
 } as const;
 
 /** Words of the list "Pemeriksaan". */

@@ -85,7 +85,7 @@ export async function sign(desk: Desk, { signer, scan }: Ink, look: (screen: str
   await dialog.waitFor();
   if (scan === null) await tick(desk, dialog, 'Ditandatangani, arsip fisik tanpa scan');
   else {
-    await attach(desk, dialog.getByRole('button', { name: 'Pilih berkas' }), [scan]);
+    await attach(desk, dialog.getByRole('button', { name: 'Pilih scan' }), [scan]);
     await dialog.getByText('scan-bertanda-tangan.pdf').waitFor();
   }
   await hand.fill(dialog.getByLabel('Ditandatangani oleh'), signer);

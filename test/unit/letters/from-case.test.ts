@@ -12,6 +12,7 @@ import {
   replyLetterOf,
   standingBodyOf,
 } from '#shared/documents/from-case.ts';
+import { hasLabel } from '#shared/documents/labels-from-cases.ts';
 import { templates } from '#shared/domain/document/paper-document.ts';
 import { citizen, citizenLink, content, createBerkas, factsOf, office, people } from './build-paper.ts';
 
@@ -258,6 +259,11 @@ describe('lembar', () => {
     expect(acts[8]!.note).toContain('lewat e-mail');
     expect(acts[12]!.note).toBe('Mengirim tanggapan ke warga; lewat WhatsApp');
     expect(state).toBe('Diarsipkan dengan tanggapan; Ruang arsip, Rak 2, Boks 14, 3');
+  });
+
+  test('a berkas has a label exactly where its sheet would hold one', () => {
+    for (const at of [archived().at(), createBerkas().at()])
+      expect(hasLabel(at.opinion)).toBe(labelSheetOf(factsOf([at])).labels.length > 0);
   });
 
   test('label names box and folder, by numbers and topic alone', () => {
