@@ -4,7 +4,7 @@ import type { Desktop } from '../bridge/handler-context.ts';
 
 const filters = {
   image: [{ name: 'Gambar', extensions: ['png', 'jpg', 'jpeg', 'webp'] }],
-  any: [{ name: 'Berkas', extensions: ['png', 'jpg', 'jpeg', 'webp', 'pdf', 'docx', 'xlsx', 'txt', 'eml'] }],
+  any: [{ name: 'File', extensions: ['png', 'jpg', 'jpeg', 'webp', 'pdf', 'docx', 'xlsx', 'txt', 'eml'] }],
   spreadsheet: [{ name: 'Excel atau CSV', extensions: ['xlsx', 'csv', 'txt'] }],
   bundle: [{ name: 'Kiriman Pantau', extensions: ['pantau'] }],
 };

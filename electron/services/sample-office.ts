@@ -85,7 +85,7 @@ async function keepFiles(desk: OfficeDesk) {
   };
   const answer = await keep(
     'tanggapan-opd.txt',
-    Buffer.from('Contoh berkas tanggapan perangkat daerah. Bukan surat yang sebenarnya.\n'),
+    Buffer.from('Contoh file tanggapan perangkat daerah. Bukan surat yang sebenarnya.\n'),
   );
   const pictures = await Promise.all(
     [0, 1, 2, 3].map((variant) => keep(`tangkapan-layar-${variant + 1}.png`, samplePicture(variant))),

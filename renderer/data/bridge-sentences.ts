@@ -11,9 +11,9 @@ export function bridgeSentence(error: BridgeError): string {
       return 'Pantau menemui galat dan BELUM menyimpan. Isian tetap ada; tutup lalu buka Pantau bila berulang.';
     case 'too-large':
     case 'too-big':
-      return 'Berkas terlalu besar. Perkecil, atau bagi menjadi beberapa berkas.';
+      return 'File terlalu besar. Perkecil, atau bagi menjadi beberapa file.';
     case 'too-many-rows':
-      return 'Baris terlalu banyak untuk satu kali impor. Bagi menjadi beberapa berkas.';
+      return 'Baris terlalu banyak untuk satu kali impor. Bagi menjadi beberapa file.';
     case 'not-signed-in':
     case 'session-locked':
       return 'Layar terkunci, jadi BELUM tersimpan. Masuk lagi lalu ulangi; isian tetap ada.';
@@ -34,21 +34,21 @@ export function bridgeSentence(error: BridgeError): string {
     case 'read-only':
       return 'BELUM tersimpan: Windows melarang Pantau menulis. Minta petugas TI mengizinkan folder Pantau.';
     case 'not-found':
-      return 'Berkas tidak ditemukan, atau tidak ada program yang dapat membukanya. Periksa lalu coba lagi.';
+      return 'File tidak ditemukan, atau tidak ada program yang dapat membukanya. Periksa lalu coba lagi.';
     case 'damaged':
       return 'Lampiran rusak di penyimpanan PC ini. Ambil dari cadangan atau lampirkan ulang.';
     case 'cancelled':
       return 'Dibatalkan. Tidak ada yang berubah.';
     case 'not-a-spreadsheet':
-      return 'Ini bukan berkas Excel atau CSV. Pilih berkas .xlsx atau .csv.';
+      return 'Ini bukan file Excel atau CSV. Pilih file .xlsx atau .csv.';
     case 'password-protected':
-      return 'Berkas dilindungi kata sandi. Buka di Excel, hapus kata sandinya, lalu pilih lagi.';
+      return 'File dilindungi kata sandi. Buka di Excel, hapus kata sandinya, lalu pilih lagi.';
     case 'empty-file':
-      return 'Berkas tidak berisi baris data. Periksa lembar kerja yang dipilih.';
+      return 'File tidak berisi baris data. Periksa lembar kerja yang dipilih.';
     case 'unreadable':
-      return 'Berkas rusak atau tidak lengkap. Buka dan simpan ulang di Excel, lalu pilih lagi.';
+      return 'File rusak atau tidak lengkap. Buka dan simpan ulang di Excel, lalu pilih lagi.';
     case 'unsupported-file':
-      return 'Jenis berkas ini tidak diterima. Pakai gambar PNG/JPG, PDF, Word, Excel, atau teks.';
+      return 'Jenis file ini tidak diterima. Pakai gambar PNG/JPG, PDF, Word, Excel, atau teks.';
     case 'already-founded':
       return 'PC ini sudah berisi data kantor, jadi tidak ada yang diubah. Pemulihan hanya ke profil yang kosong.';
     case 'not-founded':
@@ -96,7 +96,7 @@ export function bridgeSentence(error: BridgeError): string {
     case 'nothing-to-send':
       return 'Tidak ada yang perlu dibawa: PC itu sudah menerima semuanya.';
     case 'bundle-unusable':
-      return 'Berkas kiriman ini rusak atau milik kantor lain, jadi tidak ada yang diambil. Buat ulang di PC asalnya.';
+      return 'File kiriman ini rusak atau milik kantor lain, jadi tidak ada yang diambil. Buat ulang di PC asalnya.';
     case 'keys-unsupported':
       return 'PC ini tidak menghitung sandi dengan benar, jadi folder bersama tidak dipakai. Hubungi petugas TI; data di PC ini aman.';
     case 'sync-busy':

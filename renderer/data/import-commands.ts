@@ -36,8 +36,8 @@ export function opdByName(opdList: readonly OpdEntry[]): (name: string | undefin
 }
 
 function receiptOf(row: ImportedOpinion, number: string, importId: string, opd: OpdEntry | undefined): Receipt {
-  const unknownAgency = row.agencyName && !opd && !row.history ? `OPD menurut berkas impor: ${row.agencyName}` : '';
-  const unfinishedAnswer = row.response && !row.history ? `Tanggapan menurut berkas impor: ${row.response}` : '';
+  const unknownAgency = row.agencyName && !opd && !row.history ? `OPD menurut file impor: ${row.agencyName}` : '';
+  const unfinishedAnswer = row.response && !row.history ? `Tanggapan menurut file impor: ${row.response}` : '';
   const note = clipped([unknownAgency, unfinishedAnswer].filter(Boolean).join('\n'));
   return {
     number,

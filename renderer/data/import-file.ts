@@ -86,7 +86,7 @@ export async function chooseSheet(token: string, sheet: string, onProgress: OnPr
   if (head.ok) return openHead(head.value, onProgress);
   const sentence =
     head.error.code === 'not-found'
-      ? 'Berkas ini sudah ditutup Pantau. Pilih berkasnya sekali lagi untuk membuka lembar lain.'
+      ? 'File ini sudah ditutup Pantau. Pilih sekali lagi untuk membuka lembar lain.'
       : bridgeSentence(head.error);
   return fail({ sentence });
 }

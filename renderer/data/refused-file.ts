@@ -4,7 +4,7 @@ import { refusedRows } from '#shared/domain/import/refused-rows.ts';
 import type { Cell, Row, SheetTable } from '#shared/domain/import/sheet-table.ts';
 
 /** Headers of the two columns that stand in front of rows that were not imported. A file that begins with them is one of ours. */
-export const refusedHeaders = { rowNumber: 'Baris di berkas asal', reason: 'Mengapa belum masuk' } as const;
+export const refusedHeaders = { rowNumber: 'Baris di file asal', reason: 'Mengapa belum masuk' } as const;
 const ownHeaders: ReadonlySet<string> = new Set(Object.values(refusedHeaders));
 
 const longestHeader = 500;

@@ -27,7 +27,7 @@ export async function benchImport(repetitions: number): Promise<BenchRow> {
       location.hash = '#/impor';
     });
     await app.dialogs.answerOpen([file]);
-    await page.getByRole('button', { name: 'Pilih berkas' }).click();
+    await page.getByRole('button', { name: 'Pilih file' }).click();
     const confirm = page.getByRole('button', { name: /^Impor [\d.]+ baris/ });
     await confirm.waitFor({ timeout: 60_000 });
     await page.waitForTimeout(500);

@@ -9,7 +9,7 @@ export interface RefusedRow {
 export async function readRefused(path: string): Promise<readonly RefusedRow[]> {
   const sheets = await readExcelFile(path);
   const [head = [], ...rows] = sheets[0]?.data ?? [];
-  const rowAt = head.indexOf('Baris di berkas asal');
+  const rowAt = head.indexOf('Baris di file asal');
   const reasonAt = head.indexOf('Mengapa belum masuk');
   if (rowAt < 0 || reasonAt < 0) throw new Error(`The workbook of refused rows has the columns ${head.join(', ')}`);
   return rows.map((cells) => ({ row: Number(cells[rowAt]), reason: String(cells[reasonAt] ?? '') }));

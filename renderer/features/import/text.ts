@@ -10,15 +10,15 @@ export const text = {
   many: 'Impor Excel',
   ways: 'Cara mencatat',
   steps: 'Langkah impor',
-  stepNames: ['Pilih berkas', 'Cocokkan kolom', 'Periksa baris', 'Impor'],
-  notAllowed: (roles: readonly string[]) => `Peran Anda membaca saja. Berkas Excel diimpor oleh ${roles.join(' atau ')}.`,
+  stepNames: ['Pilih file', 'Cocokkan kolom', 'Periksa baris', 'Impor'],
+  notAllowed: (roles: readonly string[]) => `Peran Anda membaca saja. File Excel diimpor oleh ${roles.join(' atau ')}.`,
   rows,
 
   // Start
-  startTitle: 'Pilih berkas Excel atau CSV',
-  startText: 'Setiap baris diperiksa dulu. Belum ada yang tercatat sebelum Anda menekan Impor, dan berkas asli tidak diubah.',
-  pick: 'Pilih berkas',
-  reading: 'Membaca berkas',
+  startTitle: 'Pilih file Excel atau CSV',
+  startText: 'Setiap baris diperiksa dulu. Belum ada yang tercatat sebelum Anda menekan Impor, dan file asli tidak diubah.',
+  pick: 'Pilih file',
+  reading: 'Membaca file',
   past: 'Impor sebelumnya',
   pastNone: 'Belum ada impor',
   pastNoneText: 'Setiap impor tercantum di sini dan dapat dibatalkan.',
@@ -29,7 +29,7 @@ export const text = {
   mappingLabel: 'Pencocokan kolom',
   sheetNote: (sheet: string, count: number) => `lembar “${sheet}”, ${rows(count)}`,
   change: 'Ganti',
-  changeFile: 'Ganti berkas',
+  changeFile: 'Ganti file',
   sheet: 'Lembar',
   sheetOption: (name: string, count: number) => `${name} (${rows(count)})`,
   headerRow: (row: number) => (row === 0 ? ', tanpa judul kolom' : `, judul kolom di baris ${row}`),
@@ -47,7 +47,7 @@ export const text = {
   noValues: 'tidak ada isinya',
   moved: (field: string, header: string) => `${field} sekarang dari kolom ${header}.`,
   remembered: 'Pencocokan dari impor terakhir dipakai lagi',
-  toRemember: 'Pencocokan ini diingat untuk berkas serupa',
+  toRemember: 'Pencocokan ini diingat untuk file serupa',
   dateColumnMissing: 'Kolom tanggal belum dipilih. Pilih kolom yang berisi tanggal masuk.',
   contentColumnMissing: 'Kolom isi belum dipilih. Pilih kolom isi opini, judul, atau topik.',
 
@@ -101,7 +101,7 @@ export const text = {
     `${angka(unknown)} dari ${angka(all)} nama OPD belum ada di daftar OPD (${some}). Namanya ikut sebagai catatan.`,
 
   // Rows
-  rowsLabel: 'Baris berkas',
+  rowsLabel: 'Baris file',
   tabs: { all: 'Semua', ready: 'Siap', fix: 'Perbaiki', duplicate: 'Mungkin ganda', skipped: 'Dilewati' },
   tabsLabel: 'Baris yang ditampilkan',
   showing: (first: number, last: number) => `Menampilkan baris ${angka(first)}–${angka(last)}`,
@@ -113,14 +113,14 @@ export const text = {
   states: { ready: 'Siap', noted: 'Siap, ada catatan', fix: 'Perbaiki', duplicate: 'Ganda?', skipped: 'Dilewati' },
   empty: 'kosong',
   noRows: {
-    all: 'Berkas ini tidak berisi baris',
+    all: 'File ini tidak berisi baris',
     ready: 'Belum ada baris yang siap',
     fix: 'Tidak ada yang perlu diperbaiki',
     duplicate: 'Tidak ada yang mungkin ganda',
     skipped: 'Tidak ada baris yang dilewati',
   },
   noRowsText: {
-    all: 'Pilih lembar atau berkas lain.',
+    all: 'Pilih lembar atau file lain.',
     ready: 'Perbaiki baris di “Perbaiki”, atau periksa pencocokan kolom.',
     fix: 'Baris dengan isian yang tidak terbaca muncul di sini.',
     duplicate: 'Baris yang sama dengan baris lain atau dengan berkas di kantor muncul di sini.',
@@ -137,7 +137,7 @@ export const text = {
   doubt: 'Jangan impor',
   takeBack: 'Ikutkan lagi',
   newValue: (field: string, row: number) => `${field} baris ${row}`,
-  importRepeated: (count: number) => `Tetap impor ${rows(count)} yang berulang di berkas ini`,
+  importRepeated: (count: number) => `Tetap impor ${rows(count)} yang berulang di file ini`,
   rowSettled: (row: number, left: number) =>
     left > 0
       ? `Baris ${row} selesai. Tinggal ${rows(left)} perlu diperbaiki.`
@@ -182,9 +182,9 @@ export const text = {
   openBoard: 'Buka Papan SOP',
   openList: 'Buka Daftar',
   openHistory: 'Lihat riwayat di Daftar',
-  another: 'Impor berkas lain',
+  another: 'Impor file lain',
   refusedSaved: 'Baris yang tidak masuk',
-  refusedAdvice: 'Simpan ke Excel, perbaiki di sana, lalu impor berkas itu. Baris yang sudah masuk tidak dihitung dua kali.',
+  refusedAdvice: 'Simpan ke Excel, perbaiki di sana, lalu impor file itu. Baris yang sudah masuk tidak dihitung dua kali.',
 
   // Undo
   undo: 'Batalkan impor',
@@ -201,7 +201,7 @@ export const text = {
   undoneKept: (kept: number) =>
     kept > 0 ? `${angka(kept)} berkas tetap ada karena sudah dikerjakan. Selesaikan atau arsipkan satu per satu.` : '',
   undoneTitle: 'Impor ini sudah dibatalkan',
-  checkAgain: 'Periksa berkas ini lagi',
+  checkAgain: 'Periksa file ini lagi',
 } as const;
 
 /** What a column can become, in the order in which it is offered. The tone of a recap has no place in a berkas. */

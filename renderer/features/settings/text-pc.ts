@@ -71,7 +71,7 @@ export const healthText = {
 export const importText = {
   title: 'Riwayat impor',
   note: 'berkas yang belum dikerjakan dapat ditarik kembali',
-  file: 'Berkas sumber',
+  file: 'File sumber',
   imported: 'Masuk',
   refused: 'Tidak masuk',
   state: 'Tindakan',

@@ -68,7 +68,7 @@ function htmlOf(
     ...choices.map((label, at) => `<button value="${at}">${escapeHtml(label)}</button>`),
     '<button value="cancel">Batal</button>',
   ];
-  const titles = { open: 'Pilih berkas atau folder', save: 'Simpan berkas', message: 'Pantau' };
+  const titles = { open: 'Pilih file atau folder', save: 'Simpan file', message: 'Pantau' };
   return `<!doctype html><meta charset="utf-8"><title>${titles[kind]}</title>
     <body style="font: 15px sans-serif; margin: 24px"><h1 style="font-size: 17px">${titles[kind]}</h1>
     <p style="white-space: pre-wrap">${escapeHtml(text)}</p>${ways[kind]}<p>${row.join(' ')}</p></body>`;

@@ -22,12 +22,12 @@ export async function importFile(desk: Desk, input: string, mappings: readonly M
   await step('Open Impor Excel', async () => {
     await goTo(desk, 'Terima opini');
     await hand.click(button('Impor Excel'));
-    await button('Pilih berkas').waitFor();
+    await button('Pilih file').waitFor();
     await album.snap('impor-pilih');
   });
   await step(`Choose ${basename(input)}`, async () => {
     await dialogs.answerOpen([input]);
-    await hand.click(button('Pilih berkas'));
+    await hand.click(button('Pilih file'));
     const refusal = page.locator('.import-start').getByRole('status').filter({ hasText: /\S/ });
     await page.getByRole('list', { name: 'Pencocokan kolom' }).or(refusal).first().waitFor({ timeout: long });
     expectThat((await refusal.count()) === 0, `The file was not read: ${await refusal.allInnerTexts()}`);
