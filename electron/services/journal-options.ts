@@ -18,6 +18,8 @@ export interface JournalOptions {
   readonly cipher?: JournalCipher;
   /** Where the segments of colleagues lie; absent on a PC that never joined. */
   readonly archive?: Archive;
+  /** From which position on the stream of a revoked PC is shown to nobody; null for everybody else. */
+  readonly withheldFrom?: (publisher: WriterId) => number | null;
   readonly observer?: JournalObserver;
 }
 

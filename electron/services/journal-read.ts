@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { WriterId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Disk } from '../ports/disk.ts';
 import type { Placed } from '../sync/operation-columns.ts';
@@ -13,13 +14,14 @@ interface ReaderOptions {
   /** The journal's own list, which grows while it is read. */
   readonly files: readonly JournalFile[];
   readonly archive: Archive | undefined;
+  readonly withheldFrom: ((publisher: WriterId) => number | null) | undefined;
 }
 
 /** Reads stored operations by position. Segments of colleagues are opened one after the other, so only the last one stays in memory. */
-export function createJournalReader({ disk, folder, files, archive }: ReaderOptions) {
-  let opened: { readonly key: string; readonly operations: readonly Operation[] } | undefined;
+export function createJournalReader({ disk, folder, files, archive, withheldFrom }: ReaderOptions) {
+  let opened: { readonly key: string; readonly operations: readonly Placed[] } | undefined;
 
-  async function operationsOf(reference: Reference): Promise<readonly Operation[]> {
+  async function operationsOf(reference: Reference): Promise<readonly Placed[]> {
     const key = `${reference.file} ${reference.from} ${reference.to} ${reference.part}`;
     if (opened?.key !== key) {
       const placed = await archive?.open(reference.file);
@@ -51,10 +53,12 @@ export function createJournalReader({ disk, folder, files, archive }: ReaderOpti
           next = record.position + 1;
           continue;
         }
-        const all = await operationsOf(parseReference(record.body));
+        const reference = parseReference(record.body);
+        const all = await operationsOf(reference);
+        const withheld = withheldFrom?.(reference.publisher) ?? null;
         const start = Math.max(from - record.position, 0);
         const taken = all.slice(start, start + limit - operations.length);
-        for (const operation of taken) operations.push(operation);
+        for (const { position, operation } of taken) if (withheld === null || position < withheld) operations.push(operation);
         next = start + taken.length < all.length ? record.position + start + taken.length : record.position + record.count;
       }
       return { operations, next: operations.length === 0 ? end : next };

@@ -37,14 +37,13 @@ export interface Archive {
 }
 
 /** The operations of an archived file that a reference makes readable, in stream order. */
-export function referencedOperations(reference: Reference, placed: readonly Placed[]): readonly Operation[] {
+export function referencedOperations(reference: Reference, placed: readonly Placed[]): readonly Placed[] {
   const { from, to, part } = reference;
   const skip = new Set(reference.skip);
-  const isWanted = ({ position, operation }: Placed) => {
+  return placed.filter(({ position, operation }) => {
     if (position < from || position >= to || skip.has(position)) return false;
     return part === 'all' || (operation.aggregate.type === 'reporter') === (part === 'identity');
-  };
-  return placed.filter(isWanted).map(({ operation }) => operation);
+  });
 }
 
 /** A stored reference. Frames carry a checksum and only this program writes them, so the text is trusted to be one. */

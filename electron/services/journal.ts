@@ -68,7 +68,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   let mustRotate = loaded.tailDamaged || files.length === 0;
   const queue: Waiting[] = [];
   let running: Promise<void> | undefined;
-  const reader = createJournalReader({ disk, folder, files, archive });
+  const reader = createJournalReader({ disk, folder, files, archive, withheldFrom: options.withheldFrom });
 
   async function startFile(): Promise<AppendFile> {
     const last = files.at(-1);

@@ -81,7 +81,8 @@ function tableOf<T>() {
   };
 }
 
-export function encodeColumns(placed: readonly Placed[]): Buffer {
+/** `from` is the first position of the segment: positions stand as differences from there. */
+export function encodeColumns(placed: readonly Placed[], from: number): Buffer {
   const writers = tableOf<string>();
   const kinds = tableOf<readonly [string, string, number]>();
   const actors = tableOf<Actor>();
@@ -93,7 +94,7 @@ export function encodeColumns(placed: readonly Placed[]): Buffer {
   const rawSeen: string[] = [];
   const tails = Buffer.alloc(placed.length * (saltBytes + checkBytes));
   const idsOf = new Map<string, string[]>();
-  let position = -1;
+  let position = from - 1;
   let ms = 0;
   let seqLead = 0;
   placed.forEach(({ position: here, operation }, row) => {

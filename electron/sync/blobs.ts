@@ -1,0 +1,127 @@
+import { createHmac } from 'node:crypto';
+import { blobKey } from '#shared/sync/file-names.ts';
+import { sha256OfBytes } from '../ports/host.ts';
+import { deriveKey, open, seal } from './keys/aead.ts';
+import { currentEpoch, type Keyring } from './keys/keyring.ts';
+import type { SyncTarget } from './target.ts';
+
+/** An attachment as an operation names it. */
+export interface NamedFile {
+  readonly hash: string;
+  readonly size: number;
+}
+
+/** Where attachments lie on this PC. */
+export interface BlobStore {
+  has(hash: string): Promise<boolean>;
+  read(hash: string): Promise<Uint8Array | undefined>;
+  keep(hash: string, bytes: Uint8Array): Promise<void>;
+}
+
+const part = 6 * 1024 * 1024;
+const largest = part + 1024;
+
+/** Names that a folder may show: keyed, so that nobody can ask whether a known file lies here. */
+function partName(keyring: Keyring, hash: string, index: number): string {
+  // The first epoch's key names files for ever: the same file keeps its name after a revocation.
+  const key = deriveKey(keyring.epochs[0]?.office ?? new Uint8Array(32), Buffer.from(keyring.officeId), 'nama-lampiran');
+  return createHmac('sha256', key).update(`${hash}:${index}`).digest('hex');
+}
+
+const partsOf = (size: number) => Math.max(1, Math.ceil(size / part));
+
+function sealPart(keyring: Keyring, hash: string, index: number, bytes: Uint8Array): Buffer {
+  const { epoch, office } = currentEpoch(keyring);
+  const head = Buffer.alloc(8);
+  head.write('PBLB');
+  head.writeUInt32LE(epoch, 4);
+  const key = deriveKey(office, Buffer.from(hash, 'hex'), 'lampiran');
+  return Buffer.concat([head, seal(key, bytes, Buffer.concat([head, Buffer.from([index])]))]);
+}
+
+function openPart(keyring: Keyring, hash: string, index: number, bytes: Buffer): Buffer | undefined {
+  if (bytes.length < 8 || bytes.toString('latin1', 0, 4) !== 'PBLB') return undefined;
+  const epoch = keyring.epochs.find((one) => one.epoch === bytes.readUInt32LE(4));
+  if (!epoch) return undefined;
+  try {
+    const key = deriveKey(epoch.office, Buffer.from(hash, 'hex'), 'lampiran');
+    return open(key, bytes.subarray(8), Buffer.concat([bytes.subarray(0, 8), Buffer.from([index])]));
+  } catch {
+    return undefined;
+  }
+}
+
+export interface BlobOptions {
+  readonly keyring: () => Keyring;
+  readonly store: BlobStore;
+  readonly writer: string;
+}
+
+/** Puts an attachment into the folder before the operation that names it. `listed` are file names that anybody has put already. */
+export async function publishBlob(
+  target: SyncTarget,
+  options: BlobOptions,
+  file: NamedFile,
+  listed: ReadonlySet<string>,
+): Promise<void> {
+  const { keyring, store, writer } = options;
+  const bytes = await store.read(file.hash);
+  // Not here (yet): whoever recorded it has it, and readers accept the operation first.
+  if (!bytes) return;
+  for (let index = 0; index < partsOf(bytes.length); index++) {
+    const key = blobKey(writer, partName(keyring(), file.hash, index));
+    if (listed.has(key.slice(key.lastIndexOf('/') + 1))) continue;
+    await target.put(key, sealPart(keyring(), file.hash, index, bytes.subarray(index * part, (index + 1) * part)));
+  }
+}
+
+/** Fetches an attachment from whoever put it; false when a part is not there or not whole yet. `byName` gives the keys of a file name. */
+export async function fetchBlob(
+  target: Pick<SyncTarget, 'get'>,
+  options: Pick<BlobOptions, 'keyring' | 'store'>,
+  file: NamedFile,
+  byName: ReadonlyMap<string, readonly string[]>,
+): Promise<boolean> {
+  const { keyring, store } = options;
+  const parts: Buffer[] = [];
+  for (let index = 0; index < partsOf(file.size); index++) {
+    const key = blobKey('', partName(keyring(), file.hash, index));
+    const found = await firstWhole(target, byName.get(key.slice(key.lastIndexOf('/') + 1)) ?? [], (bytes) =>
+      openPart(keyring(), file.hash, index, bytes),
+    );
+    if (!found) return false;
+    parts.push(found);
+  }
+  const bytes = Buffer.concat(parts);
+  if (sha256OfBytes(bytes) !== file.hash) return false;
+  await store.keep(file.hash, bytes);
+  return true;
+}
+
+async function firstWhole(
+  target: Pick<SyncTarget, 'get'>,
+  keys: readonly string[],
+  openBytes: (bytes: Buffer) => Buffer | undefined,
+): Promise<Buffer | undefined> {
+  for (const key of keys) {
+    try {
+      const raw = await target.get(key, largest);
+      const found = openBytes(Buffer.from(raw.buffer, raw.byteOffset, raw.length));
+      if (found) return found;
+    } catch {
+      // Vanished, locked or still arriving: another copy may serve, or the next turn.
+    }
+  }
+  return undefined;
+}
+
+/** Attachments named anywhere in a payload: an object with the four members of an attachment. */
+export function filesNamedIn(value: unknown, found: NamedFile[] = []): readonly NamedFile[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if ('hash' in value && 'size' in value && 'mime' in value && typeof value.hash === 'string' && typeof value.size === 'number') {
+    if (/^[0-9a-f]{64}$/.test(value.hash)) found.push({ hash: value.hash, size: value.size });
+    return found;
+  }
+  for (const member of Object.values(value)) filesNamedIn(member, found);
+  return found;
+}

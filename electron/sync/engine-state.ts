@@ -1,0 +1,99 @@
+import type { SetAsideReason } from '#shared/bridge/sync-schemas.ts';
+import type { Clock, Random } from '#shared/kernel/ports.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { addRange, contiguousEnd, type Range, type Ranges } from '#shared/sync/ranges.ts';
+import type { Disk } from '../ports/disk.ts';
+import type { Reference } from '../services/journal-reference.ts';
+import type { SegmentArchive } from './archive.ts';
+import type { BlobStore, NamedFile } from './blobs.ts';
+import type { Card } from './card.ts';
+import type { DeviceKeys } from './keys/device-keys.ts';
+import type { Keyring } from './keys/keyring.ts';
+import type { Placed } from './operation-columns.ts';
+import type { StatusNote } from './status-note.ts';
+import type { SyncTarget } from './target.ts';
+import type { KnownDevice, Trust } from './trust.ts';
+
+/** An operation whose author is not the PC that published it: work that went on after a clone or a restore. */
+export interface Stranger {
+  readonly position: number;
+  readonly id: string;
+}
+
+/** What the engine asks of main, which owns the journal. */
+export interface EngineHost {
+  /** Operations of this PC's stream. */
+  readOwn(from: number, limit: number): Promise<readonly Placed[]>;
+  /** Length of this PC's stream. */
+  ownEnd(): number;
+  devices(): readonly KnownDevice[];
+  /** References that the journal holds. */
+  references(): readonly Reference[];
+  /** Journals an arrival; resolves after the fsync. Main leaves out strangers that it knows under another publisher. */
+  arrived(reference: Reference, strangers: readonly Stranger[]): Promise<void>;
+  /** What this PC tells the others of itself. */
+  self(): { readonly label: string; readonly app: string; readonly people: readonly string[]; readonly stateHash: string | null };
+  /** Own files in the folder that this PC did not write: it was cloned, or restored from an older copy. */
+  cloned(): void;
+}
+
+export interface EngineOptions {
+  readonly target: SyncTarget;
+  readonly disk: Disk;
+  /** `sinkron` in the profile: sealed files on their way (`keluar`) and notes of the engine. */
+  readonly folder: string;
+  readonly office: string;
+  readonly device: DeviceKeys;
+  readonly continues: Card['continues'];
+  readonly keyring: () => Keyring;
+  readonly archive: SegmentArchive;
+  readonly blobs: BlobStore;
+  readonly host: EngineHost;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export interface SetAside {
+  readonly key: string;
+  readonly publisher: string;
+  readonly reason: SetAsideReason;
+  readonly since: number;
+  readonly affects: number | null;
+  readonly tries: number;
+  readonly nextTry: number;
+  readonly askedAt: number | null;
+}
+
+/** What the engine knows between turns. All of it can be found again from the journal and the folder. */
+export interface EngineState {
+  readonly streams: Map<string, Ranges>;
+  /** Keys that were read and need no second look while this process lives. */
+  readonly done: Set<string>;
+  readonly setAside: Map<string, SetAside>;
+  readonly cards: Map<string, Card>;
+  readonly notes: Map<string, { readonly number: number; readonly note: StatusNote; readonly key: string }>;
+  readonly wanted: Map<string, NamedFile>;
+  trust: Trust;
+}
+
+export function openState(references: readonly Reference[], trust: Trust): EngineState {
+  const streams = new Map<string, Ranges>();
+  for (const { publisher, from, to } of references) learn(streams, publisher, { from, to });
+  return { streams, done: new Set(), setAside: new Map(), cards: new Map(), notes: new Map(), wanted: new Map(), trust };
+}
+
+export function learn(streams: Map<string, Ranges>, publisher: string, range: Range): void {
+  streams.set(publisher, addRange(streams.get(publisher) ?? [], range));
+}
+
+/** How far each stream is known without a gap. */
+export function seenOf(streams: ReadonlyMap<string, Ranges>): Readonly<Record<string, number>> {
+  return Object.fromEntries([...streams].map(([publisher, ranges]) => [publisher, contiguousEnd(ranges)]));
+}
+
+const observedTypes: ReadonlySet<string> = new Set(['person', 'office', 'device']);
+
+/** Operations that main must know at each start. */
+export function isObserved(operation: Operation): boolean {
+  return observedTypes.has(operation.aggregate.type);
+}

@@ -1,0 +1,231 @@
+import type { SetAsideReason } from '#shared/bridge/sync-schemas.ts';
+import type { WriterId } from '#shared/kernel/ids.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { compareStamps, type Stamp } from '#shared/operations/stamp.ts';
+import { ownerOf, readSegmentKey } from '#shared/sync/file-names.ts';
+import { hasPosition, missingFrom } from '#shared/sync/ranges.ts';
+import { sha256OfBytes } from '../ports/host.ts';
+import type { Reference } from '../services/journal-reference.ts';
+import { archiveName } from './archive.ts';
+import { filesNamedIn } from './blobs.ts';
+import { type EngineOptions, type EngineState, isObserved, learn, type Stranger } from './engine-state.ts';
+import { epochOf } from './keys/keyring.ts';
+import type { Placed } from './operation-columns.ts';
+import { maxSegment, type OpenedSegment, openSegment, type SegmentKeys, type SegmentProblem } from './segment.ts';
+import { readStatusNote } from './status-note.ts';
+import { codeOf, type Listed, type SyncTarget } from './target.ts';
+
+const firstWait = 10_000;
+const longestWait = 3_600_000;
+
+export function segmentKeysOf(
+  options: Pick<EngineOptions, 'office' | 'keyring'>,
+  state: Pick<EngineState, 'trust'>,
+): SegmentKeys {
+  return {
+    office: options.office,
+    epoch: (number) => epochOf(options.keyring(), number),
+    signKey: (publisher) => state.trust.signKey(publisher),
+  };
+}
+
+/** Reads what others published and this PC does not know. One bad file never keeps another from being read. */
+export async function receive(
+  options: EngineOptions,
+  state: EngineState,
+  source: Pick<SyncTarget, 'get'>,
+  listing: readonly Listed[],
+): Promise<number> {
+  const { clock, device } = options;
+  let arrived = 0;
+  for (const key of candidates(listing, state, device.writer)) {
+    const waiting = state.setAside.get(key);
+    if (waiting && waiting.nextTry > clock.now() && !isNowTrusted(state, waiting.publisher, waiting.reason)) continue;
+    arrived += await take(options, state, source, key);
+  }
+  forgetMended(state);
+  return arrived;
+}
+
+/** A file that could not be read and whose operations came another way needs nobody's attention. */
+function forgetMended(state: EngineState): void {
+  for (const key of state.setAside.keys()) {
+    const name = readSegmentKey(key);
+    if (name && name.kind !== 'status' && missingFrom(state.streams.get(name.writer) ?? [], name).length === 0)
+      state.setAside.delete(key);
+  }
+}
+
+function isNowTrusted(state: EngineState, publisher: string, reason: SetAsideReason): boolean {
+  return reason === 'unknown-device' && state.trust.signKey(publisher) !== undefined;
+}
+
+/** What is worth opening, packs first: names are believed only where they save a look at what is known. */
+function candidates(listing: readonly Listed[], state: EngineState, own: string): readonly string[] {
+  const wanted: { readonly key: string; readonly order: string }[] = [];
+  const newest = new Map<string, number>();
+  for (const { key } of listing) {
+    const name = readSegmentKey(key);
+    if (name?.kind === 'status') newest.set(name.writer, Math.max(newest.get(name.writer) ?? -1, name.from));
+  }
+  for (const { key } of listing) {
+    if (!key.endsWith('.seg') || state.done.has(key) || ownerOf(key) === own) continue;
+    const name = readSegmentKey(key);
+    if (name?.kind === 'status') {
+      if (name.writer === own || name.from < (newest.get(name.writer) ?? 0)) continue;
+      if ((state.notes.get(name.writer)?.number ?? -1) >= name.from) continue;
+      wanted.push({ key, order: `3${key}` });
+    } else if (!name) {
+      wanted.push({ key, order: `2${key}` });
+    } else if (name.writer !== own && missingFrom(state.streams.get(name.writer) ?? [], name).length > 0) {
+      wanted.push({ key, order: `${name.kind === 'pack' ? 0 : 1}${String(name.from).padStart(10, '0')}${key}` });
+    }
+  }
+  return wanted.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ key }) => key);
+}
+
+async function take(options: EngineOptions, state: EngineState, source: Pick<SyncTarget, 'get'>, key: string): Promise<number> {
+  let raw: Uint8Array;
+  try {
+    raw = await source.get(key, maxSegment);
+  } catch (error) {
+    // Gone since it was listed: the owner repacked, or the folder is old news.
+    if (codeOf(error) === 'ENOENT') state.setAside.delete(key);
+    else putAside(options, state, key, codeOf(error) === 'EFBIG' ? 'damaged' : 'incomplete');
+    return 0;
+  }
+  return takeBytes(options, state, key, Buffer.from(raw.buffer, raw.byteOffset, raw.length));
+}
+
+/** One file, wherever it came from. Answers how many operations became readable. */
+export async function takeBytes(options: EngineOptions, state: EngineState, key: string, bytes: Buffer): Promise<number> {
+  const opened = openSegment(bytes, segmentKeysOf(options, state));
+  if (!opened.ok) {
+    putAside(options, state, key, reasonOf(opened.error));
+    return 0;
+  }
+  state.setAside.delete(key);
+  const { header } = opened.value;
+  if (header.publisher === options.device.writer) {
+    // Our own work under a conflict name, or sent back by somebody: nothing that is not here.
+    state.done.add(key);
+    return 0;
+  }
+  if (header.kind === 'status') {
+    takeNote(state, key, opened.value);
+    return 0;
+  }
+  const missing = missingFrom(state.streams.get(header.publisher) ?? [], header);
+  const first = missing[0];
+  const last = missing.at(-1);
+  if (!first || !last) {
+    state.done.add(key);
+    return 0;
+  }
+  const included = opened.value.operations.filter(({ position }) => hasPosition(missing, position));
+  const file = archiveName(header.publisher, header.from, header.to, sha256OfBytes(bytes));
+  await options.archive.keep(file, bytes);
+  const known = opened.value.operations.filter(
+    ({ position }) => position >= first.from && position < last.to && !hasPosition(missing, position),
+  );
+  const part = opened.value.hidden ? 'open' : 'all';
+  const reference = referenceTo({ file, publisher: header.publisher, from: first.from, to: last.to, part, known, included });
+  await options.host.arrived(reference, strangersIn(header.publisher, included));
+  learn(state.streams, header.publisher, { from: first.from, to: last.to });
+  state.done.add(key);
+  await wantFiles(options, state, included);
+  return included.length;
+}
+
+interface Arrival {
+  readonly file: string;
+  readonly publisher: WriterId;
+  readonly from: number;
+  readonly to: number;
+  readonly part: Reference['part'];
+  readonly known: readonly Placed[];
+  readonly included: readonly Placed[];
+}
+
+function referenceTo({ file, publisher, from, to, part, known, included }: Arrival): Reference {
+  let stamp: Stamp = [0, 0];
+  const observed: Operation[] = [];
+  const noted: Reference['noted'][number][] = [];
+  included.forEach(({ operation }, at) => {
+    if (compareStamps(operation.stamp, stamp) > 0) stamp = operation.stamp;
+    if (isObserved(operation)) observed.push(operation);
+    if (operation.aggregate.type === 'reporter') noted.push([operation.aggregate, at]);
+  });
+  const skip = known.map(({ position }) => position);
+  return { file, publisher, from, to, count: included.length, skip, part, stamp, observed, noted };
+}
+
+function strangersIn(publisher: string, included: readonly Placed[]): readonly Stranger[] {
+  return included
+    .filter(({ operation }) => operation.writer !== publisher)
+    .map(({ position, operation }) => ({ position, id: operation.id }));
+}
+
+async function wantFiles(options: EngineOptions, state: EngineState, placed: readonly Placed[]): Promise<void> {
+  for (const { operation } of placed) {
+    for (const file of filesNamedIn(operation.payload)) {
+      if (!state.wanted.has(file.hash) && !(await options.blobs.has(file.hash))) state.wanted.set(file.hash, file);
+    }
+  }
+}
+
+function takeNote(state: EngineState, key: string, { header, note }: OpenedSegment): void {
+  state.done.add(key);
+  const read = readStatusNote(note);
+  const known = state.notes.get(header.publisher);
+  if (read && (known?.number ?? -1) < header.from) state.notes.set(header.publisher, { number: header.from, note: read, key });
+}
+
+function reasonOf(problem: SegmentProblem): SetAsideReason {
+  return problem === 'no-key' ? 'unreadable' : problem;
+}
+
+function putAside(options: EngineOptions, state: EngineState, key: string, reason: SetAsideReason): void {
+  const now = options.clock.now();
+  const known = state.setAside.get(key);
+  const tries = (known?.tries ?? 0) + 1;
+  const name = readSegmentKey(key);
+  state.setAside.set(key, {
+    key,
+    publisher: name?.writer ?? ownerOf(key) ?? '',
+    reason,
+    since: known?.since ?? now,
+    affects: name && name.kind !== 'status' ? name.to - name.from : null,
+    tries,
+    nextTry: now + Math.min(firstWait * 2 ** Math.min(tries - 1, 10), longestWait),
+    // Damage does not pass by waiting: after a second look the author is asked to send it again.
+    askedAt: known?.askedAt ?? (reason === 'damaged' && tries > 1 ? now : null),
+  });
+}
+
+/** After the key to identities was granted: archived segments whose second body could not be read become readable. */
+export async function openIdentities(options: EngineOptions, state: EngineState): Promise<number> {
+  const references = options.host.references();
+  const nameOf = ({ file, from, to }: Reference) => `${file} ${from} ${to}`;
+  const opened = new Set(references.filter(({ part }) => part === 'identity').map(nameOf));
+  let count = 0;
+  for (const reference of references) {
+    if (reference.part !== 'open' || opened.has(nameOf(reference))) continue;
+    const bytes = await options.archive.bytes(reference.file);
+    const segment = bytes && openSegment(bytes, segmentKeysOf(options, state));
+    if (!segment?.ok || segment.value.hidden) continue;
+    const skip = new Set(reference.skip);
+    const included = segment.value.operations.filter(
+      ({ position, operation }) =>
+        operation.aggregate.type === 'reporter' && position >= reference.from && position < reference.to && !skip.has(position),
+    );
+    const { file, publisher, from, to } = reference;
+    const known = segment.value.operations.filter(({ position }) => skip.has(position));
+    await options.host.arrived(
+      referenceTo({ file, publisher, from, to, part: 'identity', known, included }),
+      strangersIn(publisher, included),
+    );
+    count += included.length;
+  }
+  return count;
+}

@@ -1,0 +1,133 @@
+import type { Clock, Random } from '#shared/kernel/ports.ts';
+import type { Draft, Operation } from '#shared/operations/operation.ts';
+import type { Disk } from '../../../electron/ports/disk.ts';
+import { sha256, sha256OfBytes } from '../../../electron/ports/host.ts';
+import { createAttachments } from '../../../electron/services/attachments.ts';
+import { createDirectory, isDirectoryOperation } from '../../../electron/services/directory.ts';
+import { createEngineHost, withheldFrom } from '../../../electron/services/engine-host.ts';
+import { openJournal } from '../../../electron/services/journal.ts';
+import { createJournalCipher } from '../../../electron/services/journal-cipher.ts';
+import { openArchive } from '../../../electron/sync/archive.ts';
+import type { BlobStore } from '../../../electron/sync/blobs.ts';
+import { succession } from '../../../electron/sync/card.ts';
+import { openEngine } from '../../../electron/sync/engine.ts';
+import { type DeviceKeys, sign } from '../../../electron/sync/keys/device-keys.ts';
+import { epochOf, type Keyring } from '../../../electron/sync/keys/keyring.ts';
+import type { SyncTarget } from '../../../electron/sync/target.ts';
+import { actorWith } from '../build-operations.ts';
+import { createFakeDisk, type FakeDisk } from '../fake-disk.ts';
+
+export const simFolder = '/kantor';
+
+export interface SimOptions {
+  readonly device: DeviceKeys;
+  readonly keyring: () => Keyring;
+  readonly target: SyncTarget;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly disk?: FakeDisk;
+  /** The PC whose journal this one goes on with. */
+  readonly continues?: DeviceKeys;
+}
+
+/** One PC of an office in memory: the shipped journal, archive and engine over a fake disk. */
+export async function openSimPc(options: SimOptions) {
+  const { device, keyring, target, clock, random, continues } = options;
+  const disk: FakeDisk = options.disk ?? createFakeDisk();
+  const { officeId } = keyring();
+  const archive = await openArchive(disk, `${simFolder}/sinkron/arsip`, {
+    office: officeId,
+    epoch: (number) => epochOf(keyring(), number),
+  });
+  const directory = createDirectory(async (position) => (await journal.read(position, 1)).operations[0]);
+  const journal = await openJournal({
+    disk,
+    folder: `${simFolder}/jurnal`,
+    writer: device.writer,
+    clock,
+    random,
+    sha256,
+    cipher: createJournalCipher(keyring),
+    archive,
+    withheldFrom: (publisher) => withheldFrom(directory, publisher),
+    observer: { ...directory, wants: isDirectoryOperation },
+  });
+  let cloned = false;
+  const host = createEngineHost({
+    journal,
+    archive,
+    directory,
+    self: () => ({ label: `PC-${device.writer.slice(0, 4)}`, app: '0.1.0', people: [], stateHash: null }),
+    onArrived: () => undefined,
+    onCloned: () => {
+      cloned = true;
+    },
+  });
+  const attachments = createAttachments(disk, `${simFolder}/lampiran`);
+  const engine = await openEngine({
+    target,
+    disk,
+    folder: `${simFolder}/sinkron`,
+    office: officeId,
+    device,
+    continues: continues
+      ? { writer: continues.writer, signature: sign(continues, succession(device.writer, device.sign.publicKey)) }
+      : null,
+    keyring,
+    archive,
+    blobs: blobStore(disk),
+    host,
+    clock,
+    random,
+  });
+  return {
+    device,
+    disk,
+    journal,
+    directory,
+    engine,
+    archive,
+    attachments,
+    get cloned() {
+      return cloned;
+    },
+    async record(drafts: readonly Draft[], personId = 'p1'): Promise<readonly Operation[]> {
+      const recorded = await journal.append({
+        actor: actorWith(personId, 'pemantau', 'kasi', 'kabid', 'admin'),
+        drafts: [drafts],
+      });
+      if (!recorded.ok) throw new Error(recorded.error);
+      return recorded.value.operations;
+    },
+    async all(): Promise<readonly Operation[]> {
+      const found: Operation[] = [];
+      for (let from = 0; from < journal.end; ) {
+        const { operations, next } = await journal.read(from, 1_000);
+        found.push(...operations);
+        from = next;
+      }
+      return found;
+    },
+  };
+}
+
+export type SimPc = Awaited<ReturnType<typeof openSimPc>>;
+
+function blobStore(disk: Disk): BlobStore {
+  const pathOf = (hash: string) => `${simFolder}/lampiran/${hash.slice(0, 2)}/${hash}`;
+  return {
+    has: (hash) => disk.exists(pathOf(hash)),
+    async read(hash) {
+      try {
+        const bytes = await disk.read(pathOf(hash));
+        return sha256OfBytes(bytes) === hash ? bytes : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async keep(hash, bytes) {
+      await disk.makeFolder(`${simFolder}/lampiran/${hash.slice(0, 2)}`);
+      await disk.replace(pathOf(hash), bytes);
+    },
+  };
+}
