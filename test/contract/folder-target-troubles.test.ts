@@ -173,6 +173,17 @@ describe('publishing', () => {
     expect(seen).toEqual(['open', 'write', 'sync', 'open', 'read', 'rename']);
   });
 
+  test('writes nothing at all when the file is there', async () => {
+    await open().put(key, bytes);
+    const seen: string[] = [];
+    disk.meddle = (call, path) => {
+      if (path.includes('~$')) seen.push(call);
+    };
+    expect(await open().put(key, bytes)).toBe('same');
+    expect(await open().put(key, Buffer.from('isi lain'))).toBe('differs');
+    expect(seen).toEqual([]);
+  });
+
   test.each([
     ['same', bytes],
     ['differs', Buffer.from('isi lain')],

@@ -94,6 +94,13 @@ describe('an office that arrives piece by piece', () => {
     expect(await lookForOffice(folder)).toEqual([]);
   });
 
+  test('takes no file before its header is there', async () => {
+    mkdirSync(home);
+    await expect(open().put(`v1/${mine}/x.seg`, Buffer.from('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(open().list('v1')).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(readdirSync(home)).toEqual([]);
+  });
+
   test('with the header of another office is foreign', async () => {
     mkdirSync(home);
     writeFileSync(join(home, 'kantor.hdr'), headerOf(otherOfficeId));

@@ -24,14 +24,13 @@ export function createMemoryFolder(office: { readonly officeId: string; readonly
   /** The first thing of every call: what is not in sight cannot be used. */
   function enter(): void {
     if (sight === 'unreachable') throw targetProblem('EHOSTDOWN', 'the share does not answer');
-    if (sight !== 'office') throw targetProblem('ENOENT', `pantau-${officeId}`);
+    if (sight !== 'office' || !files.has('kantor.hdr')) throw targetProblem('ENOENT', `pantau-${officeId}`);
   }
 
   function identify(): TargetIdentity {
     if (sight === 'empty' || sight === 'foreign') return { kind: sight };
     enter();
-    const header = files.get('kantor.hdr');
-    if (!header) throw targetProblem('ENOENT', 'kantor.hdr');
+    const header = files.get('kantor.hdr') ?? new Uint8Array(0);
     return officeOfHeader(header) === officeId ? { kind: 'office', officeId, header } : { kind: 'foreign' };
   }
 
