@@ -1,17 +1,9 @@
 import { join } from 'node:path';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Disk } from '../ports/disk.ts';
 import { sha256OfBytes } from '../ports/host.ts';
-
-export interface BackupManifest {
-  readonly format: 1;
-  readonly journalId: string;
-  readonly version: string;
-  readonly at: number;
-  readonly operations: number;
-  readonly files: readonly { readonly name: string; readonly length: number; readonly sha256: string }[];
-  readonly attachments: readonly string[];
-}
+import { type BackupManifest, type CopiedFile, manifestName, readManifest } from './backup-manifest.ts';
+import { copyAttachments, copyKeys, copyShared } from './backup-store.ts';
+import { sealStateOf } from './seal-state.ts';
 
 export interface BackupCopy {
   readonly name: string;
@@ -20,29 +12,38 @@ export interface BackupCopy {
   readonly operations: number;
 }
 
-/** What is copied: the acknowledged part of each journal file, and every attachment. */
+/** What is copied: the acknowledged part of each journal file, every attachment, and of a sealed office what another PC needs to open it. */
 export interface BackupSource {
+  /** The profile. */
+  readonly folder: string;
   readonly journalFolder: string;
   readonly attachmentFolder: string;
+  /** Segments of colleagues, to which the journal refers. */
+  readonly archiveFolder: string;
   readonly journalId: string;
   readonly operations: number;
   readonly files: readonly { readonly name: string; readonly length: number }[];
 }
 
-const manifestName = 'cadangan.json';
+/** Copies of a profile that is sealed throughout begin with another letter, so that plain ones are found without opening them. */
+const prefixes = { sealed: 's-', plain: 'c-' } as const;
 /** Kept: the newest 7, then one a week for 4 weeks and one a month for 12 months. */
 const keptDays = 7;
 const keptWeeks = 4;
 const keptMonths = 12;
 const dayMs = 86_400_000;
 
-function folderOf(target: string, journalId: string): string {
+export function backupHome(target: string, journalId: string): string {
   return join(target, `pantau-cadangan-${journalId}`);
 }
 
+export const isSealedCopy = (name: string) => name.startsWith(prefixes.sealed);
+const isCopy = (name: string) => isSealedCopy(name) || name.startsWith(prefixes.plain);
+
 /**
  * Copies the journal and its attachments to a folder of its own, attachments once for all copies, and drops copies that rotation no longer
- * keeps. The manifest is written last: a copy without it is unfinished and never offered.
+ * keeps. Files of a sealed profile are copied as they lie there, sealed. The manifest is written last: a copy without it is unfinished and never
+ * offered.
  */
 export async function runBackup(
   disk: Disk,
@@ -51,12 +52,16 @@ export async function runBackup(
   version: string,
   now: number,
 ): Promise<BackupCopy> {
-  const home = folderOf(target, source.journalId);
-  const name = `c-${new Date(now).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}`;
+  const home = backupHome(target, source.journalId);
+  const state = await sealStateOf(disk, source.folder);
+  const stamp = new Date(now).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  const name = `${state === 'whole' ? prefixes.sealed : prefixes.plain}${stamp}`;
   const folder = join(home, name);
   await disk.makeFolder(join(folder, 'jurnal'));
-  const attachments = await copyAttachments(disk, source.attachmentFolder, join(home, 'lampiran'));
-  const files: { name: string; length: number; sha256: string }[] = [];
+  const attachments = state === 'plain' ? await copyAttachments(disk, source.attachmentFolder, join(home, 'lampiran')) : [];
+  const store = state === 'whole' ? 'isi' : 'isi-sementara';
+  const shared = state === 'plain' ? [] : await copyShared(disk, source, join(home, store), await knownIn(disk, home, store));
+  const files: CopiedFile[] = [];
   let total = 0;
   for (const { name: file, length } of source.files) {
     const bytes = await disk.readRange(join(source.journalFolder, file), 0, length);
@@ -65,55 +70,51 @@ export async function runBackup(
     total += length;
   }
   const { journalId, operations } = source;
-  const manifest: BackupManifest = { format: 1, journalId, version, at: now, operations, files, attachments };
+  const about = { journalId, version, at: now, operations, files };
+  const manifest: BackupManifest =
+    state === 'plain'
+      ? { format: 1, ...about, attachments: [...attachments] }
+      : { format: 2, ...about, store, shared: [...shared], keys: [...(await copyKeys(disk, source.folder, folder))] };
   await disk.replace(join(folder, manifestName), Buffer.from(JSON.stringify(manifest, null, 1)));
   await rotate(disk, home, now);
-  return { name, at: now, bytes: total, operations: source.operations };
+  return { name, at: now, bytes: total, operations };
 }
 
-async function copyAttachments(disk: Disk, from: string, to: string): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (const group of await disk.list(from)) {
-    await disk.makeFolder(join(to, group));
-    const there = new Set(await disk.list(join(to, group)));
-    for (const hash of await disk.list(join(from, group))) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) continue;
-      all.push(hash);
-      if (!there.has(hash)) await disk.replace(join(to, group, hash), await disk.read(join(from, group, hash)));
-    }
+/** Finished copies in a home, unsorted. */
+async function copiesIn(
+  disk: Disk,
+  home: string,
+): Promise<readonly { readonly name: string; readonly manifest: BackupManifest }[]> {
+  const copies = [];
+  for (const name of (await disk.list(home)).filter(isCopy)) {
+    const manifest = await readManifest(disk, join(home, name));
+    if (manifest) copies.push({ name, manifest });
   }
-  return all;
+  return copies;
 }
 
-async function readManifest(disk: Disk, folder: string): Promise<BackupManifest | undefined> {
-  try {
-    const manifest = JSON.parse(Buffer.from(await disk.read(join(folder, manifestName))).toString('utf8')) as BackupManifest; // Written above.
-    return manifest.format === 1 ? manifest : undefined;
-  } catch {
-    return undefined;
+/** Files that an earlier copy put into a store, so that they are not hashed again for each copy. */
+async function knownIn(disk: Disk, home: string, store: string): Promise<ReadonlyMap<string, CopiedFile>> {
+  const known = new Map<string, CopiedFile>();
+  for (const { manifest } of await copiesIn(disk, home)) {
+    if (manifest.format === 2 && manifest.store === store) for (const file of manifest.shared) known.set(file.name, file);
   }
+  return known;
 }
 
 /** Finished copies of this journal in a folder, newest first. */
 export async function listBackups(disk: Disk, target: string, journalId: string): Promise<readonly BackupCopy[]> {
-  const home = folderOf(target, journalId);
-  const copies: BackupCopy[] = [];
-  for (const name of await disk.list(home)) {
-    const manifest = name.startsWith('c-') ? await readManifest(disk, join(home, name)) : undefined;
-    if (!manifest) continue;
-    const bytes = manifest.files.reduce((sum, file) => sum + file.length, 0);
-    copies.push({ name, at: manifest.at, bytes, operations: manifest.operations });
-  }
+  const copies = (await copiesIn(disk, backupHome(target, journalId))).map(({ name, manifest: { at, files, operations } }) => ({
+    name,
+    at,
+    bytes: files.reduce((sum, file) => sum + file.length, 0),
+    operations,
+  }));
   return copies.sort((a, b) => b.at - a.at);
 }
 
 async function rotate(disk: Disk, home: string, now: number): Promise<void> {
-  const names = (await disk.list(home)).filter((name) => name.startsWith('c-'));
-  const dated: { name: string; at: number }[] = [];
-  for (const name of names) {
-    const manifest = await readManifest(disk, join(home, name));
-    if (manifest) dated.push({ name, at: manifest.at });
-  }
+  const dated = (await copiesIn(disk, home)).map(({ name, manifest }) => ({ name, at: manifest.at }));
   const keep = keptCopies(dated, now);
   for (const { name } of dated) if (!keep.has(name)) await disk.removeFolder(join(home, name));
 }
@@ -135,41 +136,4 @@ export function keptCopies(copies: readonly { readonly name: string; readonly at
   newestOf(7, keptWeeks);
   newestOf(30, keptMonths);
   return keep;
-}
-
-/**
- * Restores a copy into an empty profile: everything is verified against the manifest before the first byte is written, so a damaged copy
- * changes nothing. Answers the number of operations.
- */
-export async function restoreBackup(
-  disk: Disk,
-  copyFolder: string,
-  target: { readonly journalFolder: string; readonly attachmentFolder: string },
-): Promise<Result<number, 'backup-not-usable'>> {
-  const manifest = await readManifest(disk, copyFolder);
-  if (!manifest) return fail('backup-not-usable');
-  const store = join(copyFolder, '..', 'lampiran');
-  const journal: { name: string; bytes: Uint8Array }[] = [];
-  try {
-    for (const file of manifest.files) {
-      const bytes = await disk.read(join(copyFolder, 'jurnal', file.name));
-      if (sha256OfBytes(bytes) !== file.sha256) return fail('backup-not-usable');
-      journal.push({ name: file.name, bytes });
-    }
-    for (const hash of manifest.attachments) {
-      if (sha256OfBytes(await disk.read(join(store, hash.slice(0, 2), hash))) !== hash) return fail('backup-not-usable');
-    }
-  } catch {
-    return fail('backup-not-usable');
-  }
-  for (const hash of manifest.attachments) {
-    await disk.makeFolder(join(target.attachmentFolder, hash.slice(0, 2)));
-    await disk.replace(
-      join(target.attachmentFolder, hash.slice(0, 2), hash),
-      await disk.read(join(store, hash.slice(0, 2), hash)),
-    );
-  }
-  await disk.makeFolder(target.journalFolder);
-  for (const { name, bytes } of journal) await disk.replace(join(target.journalFolder, name), bytes);
-  return ok(manifest.operations);
 }

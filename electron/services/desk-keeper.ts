@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Clock, Random } from '#shared/kernel/ports.ts';
 import { type Disk, diskProblem } from '../ports/disk.ts';
-import { type BackupSource, restoreBackup, runBackup } from './backup.ts';
-import { journalFilePattern } from './journal-load.ts';
-import { scanJournalFile } from './journal-scan.ts';
+import { runBackup } from './backup.ts';
+import { restoreBackup } from './backup-restore.ts';
 import { type OfficeDesk, openOfficeDesk, profileFolders } from './office-desk.ts';
+import { unopenedSource } from './unopened-source.ts';
 
 /** Which desk is open: the office's own, or the sample's, which lives in a folder of its own and can be deleted as one. */
 export interface DeskKeeper {
@@ -64,21 +64,8 @@ export async function backUpUnopened(
   version: string,
   now: number,
 ): Promise<string | null> {
-  const { journalFolder, attachmentFolder } = profileFolders(join(root, 'kantor'));
-  const names = (await disk.list(journalFolder)).filter((name) => journalFilePattern.test(name));
-  if (names.length === 0) return null;
-  let journalId = '';
-  let operations = 0;
-  const files: { name: string; length: number }[] = [];
-  for (const name of names) {
-    const raw = await disk.read(join(journalFolder, name));
-    const scan = scanJournalFile(Buffer.from(raw.buffer, raw.byteOffset, raw.length), raw.length, () => {
-      operations += 1;
-    });
-    journalId ||= scan.header?.journalId ?? '';
-    files.push({ name, length: raw.length });
-  }
-  const source: BackupSource = { journalFolder, attachmentFolder, journalId, operations, files };
+  const source = await unopenedSource(disk, join(root, 'kantor'));
+  if (!source) return null;
   try {
     return (await runBackup(disk, source, target, version, now)).name;
   } catch (error) {

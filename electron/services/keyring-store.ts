@@ -48,9 +48,11 @@ export interface KeyringStore {
 export const passphraseFileName = 'kunci-frasa.key';
 export const recoveryFileName = 'kunci-pemulihan.key';
 export const officeFileName = 'kantor.json';
+/** What opens the office on another PC, together with a person; the keys of this very PC are not among them. */
+export const portableKeyFiles = [passphraseFileName, recoveryFileName, officeFileName] as const;
 const systemFileName = 'kunci.bin';
 const pcFileName = 'kunci-pc.bin';
-const signs: ReadonlySet<string> = new Set([passphraseFileName, recoveryFileName, officeFileName, systemFileName, pcFileName]);
+const signs: ReadonlySet<string> = new Set([...portableKeyFiles, systemFileName, pcFileName]);
 const pcFile: SealedKind = { magic: 'PKPC', purpose: 'kunci-pc' };
 
 export function createKeyringStore(disk: Disk, folder: string, safeStorage: SafeStorage): KeyringStore {

@@ -3,12 +3,15 @@ import { randomId, type WriterId } from '#shared/kernel/ids.ts';
 import type { Clock, Random } from '#shared/kernel/ports.ts';
 import type { Disk } from '../ports/disk.ts';
 import { sha256 } from '../ports/host.ts';
+import type { Keyring } from '../sync/keys/keyring.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import type { BackupSource } from './backup.ts';
 import { createDirectory, type Directory, isDirectoryOperation } from './directory.ts';
 import { createFormDrafts, type FormDrafts } from './form-drafts.ts';
 import { type Journal, openJournal } from './journal.ts';
+import { createJournalCipher } from './journal-cipher.ts';
 import { createLockout } from './lockout.ts';
+import { createSealedDisk } from './sealed-disk.ts';
 import { createSessionDesk, type SessionDesk } from './session.ts';
 import { createStagedBatches, type StagedBatches } from './staged-batches.ts';
 
@@ -32,27 +35,36 @@ export interface DeskOptions {
   readonly sample: boolean;
   readonly clock: Clock;
   readonly random: Random;
+  /** Seals whatever this desk keeps; absent while the office has no keys. */
+  readonly keyring?: () => Keyring;
 }
 
 /** Where the parts of a profile lie. The restore of a backup writes there before the desk opens. */
 export function profileFolders(folder: string) {
-  return { journalFolder: join(folder, 'jurnal'), attachmentFolder: join(folder, 'lampiran') };
+  return {
+    folder,
+    journalFolder: join(folder, 'jurnal'),
+    attachmentFolder: join(folder, 'lampiran'),
+    archiveFolder: join(folder, 'sinkron', 'arsip'),
+  };
 }
 
 export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> {
-  const { disk, folder, sample, clock, random } = options;
+  const { disk, folder, sample, clock, random, keyring } = options;
   await disk.makeFolder(folder);
-  const { journalFolder, attachmentFolder } = profileFolders(folder);
+  const folders = profileFolders(folder);
+  const kept = keyring ? createSealedDisk(disk, keyring) : disk;
   // Asked only long after the journal is open.
   const directory = createDirectory(async (position) => (await journal.read(position, 1)).operations[0]);
   const journal: Journal = await openJournal({
     disk,
-    folder: journalFolder,
+    folder: folders.journalFolder,
     writer: await deviceWriter(disk, folder, random),
     clock,
     random,
     sha256,
     observer: { ...directory, wants: isDirectoryOperation },
+    ...(keyring && { cipher: createJournalCipher(keyring) }),
   });
   const now = () => clock.now();
   return {
@@ -60,17 +72,11 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
     sample,
     journal,
     directory,
-    session: createSessionDesk(directory, createLockout(disk, folder, now), now),
-    attachments: createAttachments(disk, attachmentFolder),
-    drafts: createFormDrafts(disk, join(folder, 'draf'), now),
+    session: createSessionDesk(directory, createLockout(kept, folder, now), now),
+    attachments: createAttachments(kept, folders.attachmentFolder),
+    drafts: createFormDrafts(kept, join(folder, 'draf'), now),
     batches: await createStagedBatches(disk, join(folder, 'tahap')),
-    backupSource: () => ({
-      journalFolder,
-      attachmentFolder,
-      journalId: journal.journalId,
-      operations: journal.end,
-      files: journal.files(),
-    }),
+    backupSource: () => ({ ...folders, journalId: journal.journalId, operations: journal.end, files: journal.files() }),
     close: () => journal.close(),
   };
 }
