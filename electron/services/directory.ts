@@ -101,8 +101,7 @@ const blankBox = 'AA';
 
 /**
  * An operation as the renderer may keep it in IndexedDB: verifiers, sealed keys and the reporter's identity are emptied, everything else is
- * as stored.
- * The journal keeps the full record.
+ * as stored. The journal keeps the full record.
  */
 export function withoutSecrets(operation: Operation): Operation {
   const verifier = { n: 1, r: 1, p: 1, salt: blank, hash: blank };
@@ -115,11 +114,10 @@ export function withoutSecrets(operation: Operation): Operation {
     case 'device.reporter-granted':
       return { ...operation, payload: { ...(operation.payload as { readonly epoch: number }), box: blankBox } }; // As above.
     case 'office.epoch-opened': {
-      const { epoch, boxes } = operation.payload as { readonly epoch: number; readonly boxes: Readonly<Record<string, string>> }; // As above.
-      return {
-        ...operation,
-        payload: { epoch, boxes: Object.fromEntries(Object.keys(boxes).map((writer) => [writer, blankBox])) },
-      };
+      // Not parsed yet: another PC may have written anything, and reading the journal must not stumble over it.
+      const { epoch = null, boxes } = (operation.payload ?? {}) as { readonly epoch?: number; readonly boxes?: object };
+      const emptied = Object.fromEntries(Object.keys(boxes ?? {}).map((writer) => [writer, blankBox]));
+      return { ...operation, payload: { epoch, boxes: emptied } };
     }
     default:
       return operation;

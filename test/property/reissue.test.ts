@@ -248,11 +248,12 @@ describe('berkas that a PC brings along when it joins an office', () => {
         const plain = [...reissue(before, wishOf())];
         for (const id of ['k0', 'k1', 'k2']) {
           const fieldsOf = (operations: readonly Operation[]) => {
-            const { state } = fold(
+            const { state, heads } = fold(
               opinionAggregate,
               operations.filter(({ aggregate }) => aggregate.id === id),
             );
             return [
+              heads.length,
               state.acts.length,
               state.acts.filter(({ undone }) => undone).length,
               state.presence?.versions.length,

@@ -54,6 +54,8 @@ export interface CaseRow {
   readonly contested: boolean;
   /** Why nothing may be done with it for now; absent when nothing stands in the way. */
   readonly hold?: CaseHold;
+  /** The PC that gave a temporary number, and when; absent for a final one. */
+  readonly temporary?: { readonly writer: string; readonly since: number };
   /** Numbers that it bore before; absent when it bore none. */
   readonly formerNumbers?: readonly string[];
   readonly hardcopyPending: boolean;
@@ -74,6 +76,7 @@ export function caseRowOf(id: string, opinion: Opinion, rejected: readonly Rejec
   const ended =
     position.end === 'history' ? opinion.history?.finishedAt : position.end ? lastAct(opinion, 'archive')?.at : undefined;
   const hold = holdOf(opinion);
+  const { numberedBy } = opinion;
   const link = fieldOf(opinion, 'link');
   const origin = fieldOf(opinion, 'origin');
   return {
@@ -102,6 +105,7 @@ export function caseRowOf(id: string, opinion: Opinion, rejected: readonly Rejec
     hardcopyPending: isHardcopyPending(opinion),
     place: place ? [place.room, place.rack, place.box, place.folder].filter(Boolean).join(' / ') : '',
     ...(hold && { hold }),
+    ...(numberedBy && isTemporary(opinion.number) && { temporary: { writer: numberedBy.writer, since: numberedBy.at } }),
     ...(opinion.formerNumbers.length > 0 && { formerNumbers: opinion.formerNumbers }),
     // Absent rather than empty, so that an index holds only rows that have one.
     ...(link && { link }),

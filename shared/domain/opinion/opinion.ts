@@ -55,7 +55,7 @@ export type Presence = 'here' | 'withdrawn';
 export interface Opinion {
   readonly number: string;
   /** The operation that gave it this number: of two berkas with one number the earlier keeps it. */
-  readonly numberedBy: { readonly stamp: Stamp; readonly operation: string } | null;
+  readonly numberedBy: { readonly stamp: Stamp; readonly operation: string; readonly writer: string; readonly at: number } | null;
   /** Numbers that it bore before; nothing else will ever bear them. */
   readonly formerNumbers: readonly string[];
   readonly sopId: string;

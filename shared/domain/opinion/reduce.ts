@@ -22,6 +22,10 @@ function withField<K extends FieldName>(opinion: Opinion, field: K, value: Opini
   return { ...opinion, fields: { ...opinion.fields, [field]: writeRegister(before, value, context) } };
 }
 
+function numberedNow({ operation, operationId, at }: FoldContext): Opinion['numberedBy'] {
+  return { stamp: operation.stamp, operation: operationId, writer: operation.writer, at };
+}
+
 function landing(target: Target, from: string): Position {
   if ('end' in target) return { step: from, end: target.end };
   return { step: 'step' in target ? target.step : from, end: null };
@@ -56,7 +60,7 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     return ok({
       ...opinion,
       number: receipt.number,
-      numberedBy: { stamp: context.operation.stamp, operation: context.operationId },
+      numberedBy: numberedNow(context),
       presence: writeRegister<Presence>(undefined, 'here', context),
       sopId: receipt.sop,
       receivedAt: receipt.receivedAt,
@@ -181,14 +185,14 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     return there.ok ? ok(moved(there.value, { step, end: null }, context)) : there;
   },
 
-  'opinion.numbered': (opinion, { number }, { operation, operationId }) => {
+  'opinion.numbered': (opinion, { number }, context) => {
     const there = existing(opinion);
     if (!there.ok) return there;
     if (opinion.number === number) return ok(opinion);
     return ok({
       ...opinion,
       number,
-      numberedBy: { stamp: operation.stamp, operation: operationId },
+      numberedBy: numberedNow(context),
       formerNumbers: [...opinion.formerNumbers.filter((former) => former !== number), opinion.number],
     });
   },

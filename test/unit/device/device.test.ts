@@ -104,6 +104,8 @@ describe('what the renderer keeps of keys', () => {
     const kept = [granted, epoch].map(withoutSecrets);
     expect(JSON.stringify(kept)).not.toContain(secret);
     expect(reporterGrantsOf(deviceOf(kept[0]!), 2)).toHaveLength(1);
+    const malformed = write(here, 'office.epoch-opened', null);
+    expect(withoutSecrets(malformed).payload).toEqual({ epoch: null, boxes: {} });
     expect(Object.keys(currentEpoch(fold(officeAggregate, [kept[1]!]).state)?.boxes ?? {})).toEqual([pc]);
   });
 });
