@@ -164,6 +164,8 @@ function bodyOf(shape: Shape, around: Around, keep: Keep): readonly (Paragraph |
       return [tableOf(shape, around, keep.next)];
     case 'together':
       return shape.shapes.flatMap((part, at) => bodyOf(part, around, { next: at < shape.shapes.length - 1, lines: true }));
+    case 'qr':
+      return [];
     case 'space':
       return [thinParagraph(shape.height, { keepNext: keep.next })];
     case 'rule': {

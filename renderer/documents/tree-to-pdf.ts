@@ -126,6 +126,8 @@ function contentOf(shape: Shape, tree: DocumentTree): Content {
       return gridOf(shape);
     case 'together':
       return { stack: shape.shapes.map((part) => contentOf(part, tree)), unbreakable: true };
+    case 'qr':
+      return { qr: shape.value, fit: points(shape.edge), eccLevel: 'M', margin: [0, 4, 0, 4] };
     case 'space':
       return { stack: [], margin: [0, shape.height, 0, 0] };
     case 'rule':

@@ -50,6 +50,11 @@ export function shapesOf(block: Block, tree: DocumentTree): readonly Shape[] {
       return copiesShapes(block);
     case 'labels':
       return [labelGrid(block, tree), { kind: 'space', height: 1 }];
+    case 'qrCode':
+      return [
+        { kind: 'qr', value: block.value, edge: block.edge },
+        text(block.value, { size: 8, lineSpacing: 1, after: paragraphGap }),
+      ];
     case 'spacer':
       return [{ kind: 'space', height: block.height * pointsPerMillimetre }];
     case 'rule':

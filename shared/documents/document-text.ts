@@ -24,6 +24,7 @@ function linesOf(shape: Shape): readonly string[] {
       );
     case 'together':
       return shape.shapes.flatMap(linesOf);
+    case 'qr':
     case 'space':
     case 'rule':
     case 'pageBreak':

@@ -4,7 +4,7 @@ import { bodySize, type DocumentImage, type DocumentTree, type Paragraph } from 
  * The few shapes that the page makers draw. Kop, tembusan, signatures and tables are all turned into these once,
  * so that Word and PDF cannot differ in what they say or in what order.
  */
-export type Shape = Paragraph | Grid | ListShape | SpaceShape | RuleShape | BreakShape | TogetherShape;
+export type Shape = Paragraph | Grid | ListShape | SpaceShape | RuleShape | BreakShape | QrShape | TogetherShape;
 
 export interface Grid {
   readonly kind: 'grid';
@@ -58,6 +58,13 @@ export interface BreakShape {
   readonly kind: 'pageBreak';
 }
 
+/** A square for cameras; the edge is in millimetres. What it says stands below it in letters. */
+export interface QrShape {
+  readonly kind: 'qr';
+  readonly value: string;
+  readonly edge: number;
+}
+
 /** Shapes that stay on one page. */
 export interface TogetherShape {
   readonly kind: 'together';
@@ -92,6 +99,8 @@ export function roughHeight(shape: Shape, tree: DocumentTree, width = bodySize(t
       return shape.shapes.reduce((sum, part) => sum + roughHeight(part, tree, width), 0);
     case 'space':
       return shape.height;
+    case 'qr':
+      return shape.edge * pointsPerMillimetre;
     case 'rule':
     case 'pageBreak':
       return 0;

@@ -158,6 +158,14 @@ export interface Label {
   readonly rows: readonly { readonly label: string; readonly value: string }[];
 }
 
+/** A picture for cameras, with the text it holds printed below it: paper must be readable without a machine, and Word shows the text alone. */
+export interface QrCode {
+  readonly kind: 'qrCode';
+  readonly value: string;
+  /** Edge in millimetres. */
+  readonly edge: number;
+}
+
 export interface Spacer {
   readonly kind: 'spacer';
   readonly height: number;
@@ -181,6 +189,7 @@ export type Block =
   | Signatures
   | Copies
   | Labels
+  | QrCode
   | Spacer
   | Rule
   | PageBreak;

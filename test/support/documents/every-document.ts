@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { labelArsip } from '#shared/documents/label-arsip.ts';
 import { lembarHasilPantauan } from '#shared/documents/lembar-hasil-pantauan.ts';
 import { lembarKendali } from '#shared/documents/lembar-kendali.ts';
+import { lembarPemulihan } from '#shared/documents/lembar-pemulihan.ts';
 import { lembarPersetujuan } from '#shared/documents/lembar-persetujuan.ts';
 import { suratJawaban } from '#shared/documents/surat-jawaban.ts';
 import { suratPenerusan } from '#shared/documents/surat-penerusan.ts';
@@ -9,7 +10,15 @@ import type { DocumentTree, Paper } from '#shared/documents/tree.ts';
 import { treeToDocx } from '../../../renderer/documents/tree-to-docx.ts';
 import { type FontFiles, treeToPdf } from '../../../renderer/documents/tree-to-pdf.ts';
 import { crowdedForwardingLetter, crowdedMonitoringSheet } from './crowded-samples.ts';
-import { approvalSheet, controlSheet, forwardingLetter, labelSheet, monitoringSheet, replyLetter } from './samples.ts';
+import {
+  approvalSheet,
+  controlSheet,
+  forwardingLetter,
+  labelSheet,
+  monitoringSheet,
+  recoverySheet,
+  replyLetter,
+} from './samples.ts';
 
 const makers: Readonly<Record<string, (paper: Paper) => DocumentTree>> = {
   'lembar-hasil-pantauan': (paper) => lembarHasilPantauan(monitoringSheet(paper)),
@@ -20,6 +29,7 @@ const makers: Readonly<Record<string, (paper: Paper) => DocumentTree>> = {
   'surat-penerusan-panjang': (paper) => suratPenerusan(crowdedForwardingLetter(paper)),
   'surat-jawaban': (paper) => suratJawaban(replyLetter(paper)),
   'lembar-kendali': (paper) => lembarKendali(controlSheet(paper)),
+  'lembar-pemulihan': (paper) => lembarPemulihan(recoverySheet(paper)),
   'label-arsip': (paper) => labelArsip(labelSheet(paper)),
 };
 

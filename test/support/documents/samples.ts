@@ -13,6 +13,7 @@ import {
   type RoleLabels,
   type Signer,
 } from '#shared/documents/inputs.ts';
+import type { RecoverySheet } from '#shared/documents/lembar-pemulihan.ts';
 import type { Paper } from '#shared/documents/tree.ts';
 import { logoPng } from './logo-png.ts';
 
@@ -229,6 +230,29 @@ export function labelSheet(paper: Paper = 'A4'): ArchiveLabelSheet {
       folder('1', 'OP-2026-2101 Jalan berlubang'),
       folder('2', 'OP-2026-2140 Jadwal pengangkutan sampah'),
       folder('3', 'OP-2026-2196 Penerangan jalan Perum Griya Asri'),
+    ],
+  };
+}
+
+export function recoverySheet(paper: Paper = 'A4'): RecoverySheet {
+  return {
+    ...basis(paper),
+    officeId: 'k3m5q7r2t4v6x2za',
+    epoch: 2,
+    pc: 'PC-ADMIN',
+    words: [
+      'bakolu',
+      'tirema',
+      'gusapi',
+      'lenoda',
+      'mikafu',
+      'sorabe',
+      'dunelo',
+      'pavita',
+      'roseku',
+      'wilamo',
+      'hetiga',
+      'jubano',
     ],
   };
 }
