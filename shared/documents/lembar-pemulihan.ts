@@ -27,16 +27,18 @@ export function lembarPemulihan(sheet: RecoverySheet): DocumentTree {
     footer: footerOf('Lembar Pemulihan Pantau, RAHASIA', sheet.printed, 'every-page'),
     blocks: [],
   });
-  const text = (value: string): Block => ({ kind: 'paragraph', runs: [{ text: value }], align: 'justify', size: 11 });
+  const text = (value: string): Block => ({ kind: 'paragraph', runs: [{ text: value }], align: 'justify' });
   return {
     ...tree,
+    // One sheet of paper whatever the letters of the office look like: half of it in the envelope would open nothing.
+    fontSize: 11,
+    lineSpacing: 1,
     blocks: [
       kop(sheet.head),
       ...sheetTitle('Lembar Pemulihan Pantau', 'RAHASIA, disimpan dalam amplop tertutup'),
       {
         kind: 'keyValues',
         labelWidth: 34,
-        size: 11,
         rows: [
           { label: 'Kode kantor', value: sheet.officeId },
           { label: 'Kunci ke', value: String(sheet.epoch) },
@@ -45,12 +47,12 @@ export function lembarPemulihan(sheet: RecoverySheet): DocumentTree {
       },
       text('Kata-kata ini membuka semua data kantor bila frasa sandi kantor terlupa atau semua PC rusak.'),
       wordTable(sheet.words, bodySize(tree.page).width),
-      { kind: 'paragraph', runs: [{ text: 'Cara memakai', bold: true }], size: 11, after: 2, keepWithNext: true },
+      { kind: 'paragraph', runs: [{ text: 'Cara memakai', bold: true }], after: 2, keepWithNext: true },
       { kind: 'numberedList', items: steps.map((step) => [{ text: step }]) },
       text(
         'Siapa pun yang memegang lembar ini dapat membaca semua data kantor, termasuk identitas pelapor. Simpan satu lembar pada Admin dan satu pada pejabat lain. Musnahkan lembar lama setelah kunci diganti.',
       ),
-      { kind: 'qrCode', value: codeOf(sheet), edge: 32 },
+      { kind: 'qrCode', value: codeOf(sheet), edge: 36 },
       { kind: 'signatures', left: party('Diserahkan oleh'), right: party('Disimpan oleh') },
     ],
   };
@@ -71,7 +73,7 @@ function wordTable(words: readonly string[], width: number): Table {
   return {
     kind: 'table',
     size: 13,
-    rowHeight: 9,
+    rowHeight: 8,
     columns: widths.map((column, at) => ({
       header: at % 2 === 0 ? 'No.' : 'Kata',
       width: column,
@@ -89,5 +91,5 @@ function wordTable(words: readonly string[], width: number): Table {
 }
 
 function party(above: string): Signature {
-  return { above: [above, ''], space: 25, name: dots, below: ['NIP'] };
+  return { above: [above], space: 25, name: dots, below: ['NIP'] };
 }
