@@ -1,9 +1,12 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { openOffice, type RebuildProgress } from '../data/open-office.ts';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type Beginning, begin } from '../data/begin.ts';
+import type { RebuildProgress } from '../data/open-office.ts';
 import { useSetupGoing } from '../data/setup-going.ts';
 import { usePantau } from '../data/store.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
+import { JoinScreen } from '../features/sync-status/setup/join-screen.tsx';
+import { UnlockScreen } from '../features/sync-status/setup/unlock-screen.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { ToastProvider, useToast } from '../ui/toast.tsx';
 import { ShortcutProvider } from '../ui/use-shortcuts.tsx';
@@ -11,7 +14,7 @@ import { appText } from './text.ts';
 import { useTheme } from './use-theme.ts';
 import { Workplace } from './workplace.tsx';
 
-type Phase = 'opening' | 'ready' | 'unreachable';
+type Phase = 'opening' | Beginning;
 
 /** Opens the office, then shows what this person may see: the first start, the sign-in, or the work. */
 export function App() {
@@ -19,16 +22,16 @@ export function App() {
   const [progress, setProgress] = useState<RebuildProgress>();
   const settings = usePantau((state) => state.settings);
   useTheme(settings.theme);
-  useEffect(() => {
-    openOffice(setProgress).then(
-      (opened) => setPhase(opened.ok ? 'ready' : 'unreachable'),
-      () => setPhase('unreachable'),
-    );
-  }, []);
+  const open = useCallback(() => void begin(setProgress).then(setPhase), []);
+  useEffect(open, [open]);
   return (
     <ShortcutProvider characters={settings.letterShortcuts}>
       <LiveRegion>
-        <ToastProvider>{phase === 'ready' ? <Door /> : <Opening phase={phase} progress={progress} />}</ToastProvider>
+        <ToastProvider>
+          {phase === 'ready' && <Door />}
+          {phase === 'locked' && <UnlockScreen onOpened={open} />}
+          {(phase === 'opening' || phase === 'unreachable') && <Opening phase={phase} progress={progress} />}
+        </ToastProvider>
       </LiveRegion>
     </ShortcutProvider>
   );
@@ -38,13 +41,15 @@ function Door(): ReactNode {
   const founded = usePantau((state) => state.founded);
   const session = usePantau((state) => state.session);
   const isSettingUp = useSetupGoing();
+  const [isJoining, setJoining] = useState(false);
   const { hide } = useToast();
   const atWork = session && !session.locked ? session.personId : undefined;
   // What one person may take back is not offered to the next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the toast leaves whenever somebody else comes.
   useEffect(() => hide(), [atWork, hide]);
+  if (!founded && isJoining) return <JoinScreen onLeave={() => setJoining(false)} />;
   // A locked or ended session comes first: the rest of Mulai pertama belongs to the Admin who signs in again.
-  if (!founded || (isSettingUp && session && !session.locked)) return <SetupScreen />;
+  if (!founded || (isSettingUp && session && !session.locked)) return <SetupScreen onJoin={() => setJoining(true)} />;
   if (!session || session.locked) return <SignInScreen />;
   return <Workplace key={session.personId} />;
 }

@@ -1,5 +1,5 @@
 import { currentSop } from '#shared/sop/catalogue.ts';
-import type { Route } from '../data/route.ts';
+import { hrefOf, type Route, type SyncPart } from '../data/route.ts';
 import { ActHost } from '../features/acts/act-host.tsx';
 import { ArchiveScreen } from '../features/archive/archive-screen.tsx';
 import { PlaceHost } from '../features/archive/place-host.tsx';
@@ -14,8 +14,12 @@ import { OpdScreen } from '../features/opd/opd-screen.tsx';
 import { SearchPalette } from '../features/search/search-palette.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { BoardScreen } from '../features/sop-board/board-screen.tsx';
+import { CreateScreen } from '../features/sync-status/setup/create-screen.tsx';
+import { JoinScreen } from '../features/sync-status/setup/join-screen.tsx';
+import { SheetScreen } from '../features/sync-status/setup/sheet-screen.tsx';
+import { SyncScreen } from '../features/sync-status/sync-screen.tsx';
 import type { Crumb } from '../ui/bar.tsx';
-import { screenNames } from './text.ts';
+import { screenNames, syncPartNames } from './text.ts';
 
 export interface ScreenProps {
   readonly route: Route;
@@ -58,6 +62,21 @@ function Place({ route }: ScreenProps) {
       return <ImportScreen />;
     case 'surat':
       return <LetterScreen documentId={route.documentId} />;
+    case 'sinkronisasi':
+      return <SyncPlace part={route.part} />;
+  }
+}
+
+function SyncPlace({ part }: { readonly part: SyncPart | undefined }) {
+  switch (part) {
+    case 'hubungkan':
+      return <CreateScreen />;
+    case 'gabung':
+      return <JoinScreen />;
+    case 'lembar':
+      return <SheetScreen />;
+    case undefined:
+      return <SyncScreen />;
   }
 }
 
@@ -78,6 +97,13 @@ export function titleOf(route: Route): ScreenTitle {
       return { title: 'Berkas', trail: [{ label: screenNames.papan, href: '#/papan' }] };
     case 'surat':
       return { title: 'Surat' };
+    case 'sinkronisasi':
+      return route.part
+        ? {
+            title: syncPartNames[route.part],
+            trail: [{ label: screenNames.sinkronisasi, href: hrefOf({ screen: 'sinkronisasi' }) }],
+          }
+        : { title: 'Sinkronisasi dan cadangan' };
     default:
       return { title: screenNames[route.screen] };
   }

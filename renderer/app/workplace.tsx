@@ -3,12 +3,15 @@ import { isTurnOf } from '#shared/sop/engine.ts';
 import { hrefOf, navigate, type Route, useRoute } from '../data/route.ts';
 import { lockSession, signOut } from '../data/session.ts';
 import { usePantau } from '../data/store.ts';
+import { useHasSync, useSync } from '../data/sync.ts';
 import { Bar } from '../ui/bar.tsx';
 import { Rail, type RailItem } from '../ui/rail.tsx';
 import { Shell } from '../ui/shell.tsx';
 import type { ActorTone } from '../ui/tone.ts';
 import { useShortcuts } from '../ui/use-shortcuts.tsx';
 import { Screen } from './screens.tsx';
+import { SyncBanner } from './sync-banner.tsx';
+import { needsAttention } from './sync-pill.ts';
 import { appText, screenNames } from './text.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useSavingStatus } from './use-saving-status.ts';
@@ -21,6 +24,7 @@ const railScreens = [
   { screen: 'daftar', icon: 'table' },
   { screen: 'opd', icon: 'building' },
   { screen: 'arsip', icon: 'archive' },
+  { screen: 'sinkronisasi', icon: 'sync' },
 ] as const;
 
 /** Rail, bar and the screen of the place where the person is. */
@@ -31,14 +35,21 @@ export function Workplace() {
   const session = usePantau((state) => state.session);
   const turns = useTurns();
   const [searching, setSearching] = useState(false);
+  const hasSync = useHasSync();
+  const syncDot = useSyncDot();
+  const places = railScreens.filter(({ screen }) => screen !== 'sinkronisasi' || hasSync);
   useIdleLock();
-  useGlobalShortcuts(() => setSearching(true));
-  const railItems: readonly RailItem[] = railScreens.map(({ screen, icon }) => ({
+  useGlobalShortcuts(
+    () => setSearching(true),
+    places.map(({ screen }) => screen),
+  );
+  const railItems: readonly RailItem[] = places.map(({ screen, icon }) => ({
     id: screen,
     label: screenNames[screen],
     icon,
     href: hrefOf({ screen }),
     ...(screen === 'papan' && { count: turns, countLabel: `${turns} giliran Anda` }),
+    ...(screen === 'sinkronisasi' && { dot: syncDot }),
   }));
   const account = session && {
     name: session.name,
@@ -80,10 +91,12 @@ export function Workplace() {
         />
       }
       banner={
-        sample && (
+        sample ? (
           <aside className="sample-band" aria-label={appText.sampleName}>
             {appText.sampleBand}
           </aside>
+        ) : (
+          <SyncBanner />
         )
       }
     >
@@ -103,14 +116,24 @@ function useTurns(): number {
   }, [openCases, session]);
 }
 
-function useGlobalShortcuts(openSearch: () => void): void {
+/** The quiet dot at the place in the rail, with its reason. */
+function useSyncDot(): string | undefined {
+  return useSync((sync) => {
+    if (needsAttention(sync)) return appText.attention;
+    return sync.kind === 'open' && sync.waiting > 0 ? appText.waiting(String(sync.waiting)) : undefined;
+  });
+}
+
+type RailScreen = (typeof railScreens)[number]['screen'];
+
+function useGlobalShortcuts(openSearch: () => void, places: readonly RailScreen[]): void {
   const go = (route: Route) => () => navigate(route);
   useShortcuts([
     { keys: 'Ctrl+K', inFields: true, run: openSearch },
     { keys: 'Ctrl+N', inFields: true, run: go({ screen: 'terima' }) },
     { keys: 'F1', inFields: true, run: go({ screen: 'pengaturan', section: 'pintasan' }) },
     { keys: '?', run: go({ screen: 'pengaturan', section: 'pintasan' }) },
-    ...railScreens.map(({ screen }, index) => ({ keys: `Ctrl+${index + 1}`, inFields: true, run: go({ screen }) })),
+    ...places.map((screen, index) => ({ keys: `Ctrl+${index + 1}`, inFields: true, run: go({ screen }) })),
   ]);
 }
 

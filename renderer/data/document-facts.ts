@@ -30,6 +30,13 @@ export async function documentFacts(paper: PaperDocument): Promise<DocumentFacts
   return logo ? { ...facts, office: { ...facts.office, logo } } : facts;
 }
 
+/** The office as it is now, with its logo, for paper that is about no berkas. */
+export async function officeOnPaper(): Promise<OfficeOnPaper> {
+  const { sections, people, opdList, sample } = store.getState();
+  const logo = await logoOf(sections);
+  return { sections, people, opdList, sample, ...(logo && { logo }) };
+}
+
 async function logoOf({ profile }: Sections): Promise<Uint8Array | undefined> {
   if (profile.logo === null) return undefined;
   const read = await readAttachment(profile.logo);

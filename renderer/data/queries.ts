@@ -49,6 +49,10 @@ export async function documentById(id: string): Promise<PaperAtHand | undefined>
   return contentOf(state) ? { id, paper: state, heads } : undefined;
 }
 
+export function documentRowsByIds(ids: readonly string[]): Promise<readonly (DocumentRow | undefined)[]> {
+  return openViews().documents.bulkGet([...ids]);
+}
+
 export function documentsOfCase(caseId: string): Promise<readonly DocumentRow[]> {
   return openViews().documents.where('caseIds').equals(caseId).toArray();
 }

@@ -16,6 +16,10 @@ export const settingsSections = [
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
+/** Pages behind the place Sinkronisasi: connect this office to a folder, join another one, print the recovery sheet. */
+export const syncParts = ['hubungkan', 'gabung', 'lembar'] as const;
+export type SyncPart = (typeof syncParts)[number];
+
 /** Where the person is. Screens know addresses, never each other. */
 export type Route =
   | { readonly screen: 'beranda' | 'papan' | 'impor' | 'daftar' | 'opd' | 'arsip' }
@@ -23,6 +27,7 @@ export type Route =
   | { readonly screen: 'terima'; readonly text?: string }
   | { readonly screen: 'berkas'; readonly id: string }
   | { readonly screen: 'surat'; readonly documentId: string }
+  | { readonly screen: 'sinkronisasi'; readonly part?: SyncPart }
   | { readonly screen: 'pengaturan'; readonly section: SettingsSection };
 
 /** The address of a place, for links: `#/berkas/ab12`. */
@@ -36,6 +41,8 @@ export function hrefOf(route: Route): string {
       return `#/surat/${route.documentId}`;
     case 'pengaturan':
       return `#/pengaturan/${route.section}`;
+    case 'sinkronisasi':
+      return route.part ? `#/sinkronisasi/${route.part}` : '#/sinkronisasi';
     default:
       return `#/${route.screen}`;
   }
@@ -58,6 +65,10 @@ export function routeOf(hash: string): Route | undefined {
       return { screen, id: rest };
     case 'surat':
       return { screen, documentId: rest };
+    case 'sinkronisasi': {
+      const part = syncParts.find((known) => known === rest);
+      return part ? { screen, part } : { screen };
+    }
     case 'pengaturan':
       return { screen, section: settingsSections.find((section) => section === rest) ?? 'profil' };
     default:

@@ -9,7 +9,7 @@ import { WelcomeStep } from './welcome-step.tsx';
 import './setup.css';
 
 /** Mulai pertama. Before the founding nobody is signed in, so what is typed lives in memory; after it every step survives a restart. */
-export function SetupScreen() {
+export function SetupScreen({ onJoin }: { readonly onJoin: () => void }) {
   const founded = usePantau((state) => state.founded);
   const [stage, setStage] = useState<'welcome' | 'profile' | 'admin'>('welcome');
   const [profile, setProfile] = useState(emptyProfile);
@@ -20,7 +20,7 @@ export function SetupScreen() {
   if (founded && !isFounding) return <FoundedSteps recoveryCode={recoveryCode ?? ''} />;
   switch (stage) {
     case 'welcome':
-      return <WelcomeStep onSetup={() => setStage('profile')} />;
+      return <WelcomeStep onSetup={() => setStage('profile')} onJoin={onJoin} />;
     case 'profile':
       return (
         <ProfileStep

@@ -16,6 +16,8 @@ export const setupText = {
     lead: 'PC ini belum berisi data kantor. Pilih satu cara untuk mulai; data kantor disimpan di PC ini dan tidak perlu jaringan.',
     setup: 'Siapkan kantor',
     setupNote: 'Isi profil instansi, Admin, pegawai, dan OPD. Sekitar 10 menit; pegawai dan OPD boleh menyusul.',
+    join: 'Gabung ke kantor',
+    joinNote: 'Kantor sudah memakai Pantau di PC lain. Siapkan undangan dan frasa sandi kantor dari Admin.',
     restore: 'Pulihkan dari cadangan',
     restoreNote: 'Pilih satu folder cadangan Pantau, misalnya setelah PC lama rusak. Isinya diperiksa utuh sebelum dipakai.',
     restoring: 'Memeriksa cadangan',

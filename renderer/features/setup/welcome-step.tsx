@@ -11,8 +11,13 @@ const text = setupText.welcome;
 
 type Busy = 'restore' | 'sample' | null;
 
-/** Three ways to begin; none of them can harm another. */
-export function WelcomeStep({ onSetup }: { readonly onSetup: () => void }) {
+export interface WelcomeStepProps {
+  readonly onSetup: () => void;
+  readonly onJoin: () => void;
+}
+
+/** Four ways to begin; none of them can harm another. */
+export function WelcomeStep({ onSetup, onJoin }: WelcomeStepProps) {
   const [busy, setBusy] = useState<Busy>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [restored, setRestored] = useState<number | null>(null);
@@ -37,6 +42,7 @@ export function WelcomeStep({ onSetup }: { readonly onSetup: () => void }) {
     <SetupFrame title={text.title} lead={text.lead}>
       <div className="setup-ways">
         <Way icon="building" title={text.setup} note={text.setupNote} onChoose={onSetup} isIdle={busy !== null} />
+        <Way icon="users" title={text.join} note={text.joinNote} onChoose={onJoin} isIdle={busy !== null} />
         <Way
           icon="database"
           title={busy === 'restore' ? text.restoring : text.restore}

@@ -1,0 +1,84 @@
+import type { OpenSync } from '#shared/bridge/sync-schemas.ts';
+import { usePantau } from '../../data/store.ts';
+import { useHasSync, useOpenSync } from '../../data/sync.ts';
+import { useNow } from '../../data/use-now.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { SplitPage } from '../../ui/pages.tsx';
+import { AloneHero } from './alone-hero.tsx';
+import { BackupPanel } from './backup-panel.tsx';
+import { CheckPanel } from './check-panel.tsx';
+import { CollisionsPanel } from './collisions-panel.tsx';
+import { HeroPanel } from './hero-panel.tsx';
+import { KeysPanel } from './keys-panel.tsx';
+import { PcsPanel } from './pcs-panel.tsx';
+import { SetAsideCards } from './set-aside-cards.tsx';
+import { syncText } from './text.ts';
+import { UsbPanel } from './usb-panel.tsx';
+import { useIsAdmin } from './use-is-admin.ts';
+import { WaitingPanel } from './waiting-panel.tsx';
+import type { Clockwork } from './when-words.ts';
+import './sync-status.css';
+
+/** Sinkronisasi dan cadangan: whether the data is safe, where it has arrived, and what needs a hand. */
+export function SyncScreen() {
+  const sync = useOpenSync();
+  const hasSync = useHasSync();
+  const zone = usePantau((state) => state.sections.hours.zone);
+  const clock = { now: useNow(15_000), zone };
+  if (!sync)
+    return (
+      <SplitPage sideWidth={412} side={<BackupPanel clock={clock} lastDrill={null} mayDrill={false} />}>
+        {hasSync && <AloneHero />}
+        <CollisionsPanel clock={clock} />
+      </SplitPage>
+    );
+  return <SharedFolder sync={sync} clock={clock} />;
+}
+
+function SharedFolder({ sync, clock }: { readonly sync: OpenSync; readonly clock: Clockwork }) {
+  const isAdmin = useIsAdmin();
+  return (
+    <SplitPage
+      sideWidth={412}
+      side={
+        <>
+          <SetAsideCards files={sync.setAside} clock={clock} />
+          <WaitingPanel sync={sync} zone={clock.zone} />
+          <BackupPanel clock={clock} lastDrill={sync.lastDrill} mayDrill />
+          <CheckPanel sync={sync} clock={clock} />
+          <UsbPanel peers={sync.peers} />
+        </>
+      }
+    >
+      <HeroPanel sync={sync} clock={clock} />
+      <Warnings sync={sync} />
+      <PcsPanel sync={sync} clock={clock} isAdmin={isAdmin} />
+      <CollisionsPanel clock={clock} />
+      {isAdmin && <KeysPanel sync={sync} />}
+    </SplitPage>
+  );
+}
+
+/** What is odd and harms nothing by itself. */
+function Warnings({ sync }: { readonly sync: OpenSync }) {
+  return (
+    <>
+      {sync.clockWrong && (
+        <Notice tone="warn" icon="clock" title={syncText.clockTitle}>
+          {syncText.clock}
+        </Notice>
+      )}
+      {sync.cloned && (
+        <Notice tone="warn" icon="copy" title={syncText.clonedTitle}>
+          {syncText.cloned}
+        </Notice>
+      )}
+      {sync.unknownOperations > 0 && (
+        <Notice tone="warn" title={syncText.newerTitle(sync.unknownOperations)}>
+          {syncText.newer}
+        </Notice>
+      )}
+      {sync.missingBlobs > 0 && <Notice>{syncText.missingBlobs(sync.missingBlobs)}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,197 @@
+import type { PassphraseWeakness } from '#shared/sync/passphrase.ts';
+
+export const aloneText = {
+  title: 'Kantor ini memakai satu PC.',
+  text: 'Data tersimpan di PC ini. Bila beberapa PC bekerja pada berkas yang sama, hubungkan lewat satu folder bersama di jaringan.',
+  create: 'Hubungkan ke folder bersama',
+  join: 'Gabung ke kantor',
+} as const;
+
+export const passphraseText = {
+  label: 'Frasa sandi kantor',
+  newLabel: 'Frasa sandi kantor yang baru',
+  repeat: 'Ulangi frasa sandi',
+  rule: 'Empat kata atau lebih yang tidak saling berhubungan, seluruhnya paling sedikit 16 huruf.',
+  missing: 'Frasa sandi belum diisi.',
+  different: 'Kedua frasa sandi belum sama. Ketik ulang.',
+  /** Says how strong it is while it is typed. */
+  strength: {
+    empty: 'Empat kata atau lebih yang tidak saling berhubungan, seluruhnya paling sedikit 16 huruf.',
+    short: (missing: number) => `Terlalu pendek: kurang ${missing} huruf lagi.`,
+    'few-words': 'Tambahkan kata sampai empat, misalnya benda, tempat, dan kegiatan yang tidak berhubungan.',
+    repetitive: 'Terlalu banyak pengulangan. Pakai empat kata yang berbeda.',
+    strong: 'Cukup kuat: sulit ditebak dan masih dapat diingat.',
+  } satisfies Readonly<Record<PassphraseWeakness | 'strong', unknown>>,
+} as const;
+
+export const dialogText = {
+  admit: {
+    title: (label: string) => `Terima ${label}`,
+    text: 'Cocokkan kode ini dengan yang tampil di layar PC itu. Bila berbeda, jangan diterima.',
+    code: 'Kode PC',
+    reporter: 'Beri juga kunci identitas pelapor',
+    reporterNote: 'Pegawai yang berwenang di PC itu dapat membuka identitas pelapor; setiap pembukaan tercatat.',
+    confirm: 'Kode cocok, terima PC',
+  },
+  grant: {
+    title: (label: string) => `Beri kunci identitas pelapor kepada ${label}`,
+    text: 'Pegawai yang berwenang di PC itu dapat membuka identitas pelapor; setiap pembukaan tercatat. Kunci yang sudah diberikan tidak dapat ditarik tanpa mencabut PC.',
+    confirm: 'Beri kunci',
+  },
+  revoke: {
+    title: (label: string) => `Cabut ${label}`,
+    text: 'Perubahan baru dari PC itu tidak lagi dipakai, dan kunci kantor diganti. Data yang sudah ada di PC itu tetap terbaca bagi pemegangnya.',
+    after: 'Setelah ini cetak lembar pemulihan yang baru. PC lain yang sudah diterima mendapat kunci baru dengan sendirinya.',
+    confirm: 'Cabut PC',
+    busy: 'Mencabut',
+  },
+  passphrase: {
+    title: 'Ganti frasa sandi kantor',
+    text: 'Undangan berikutnya memakai frasa yang baru. Frasa lama masih membuka salinan folder yang lama; bila bocor, cabut PC yang hilang.',
+    confirm: 'Ganti frasa sandi',
+    busy: 'Mengganti',
+  },
+  invite: {
+    title: 'Undangan untuk PC lain',
+    text: 'Di PC baru, buka Pantau, pilih Gabung ke kantor, lalu tempel baris ini. Frasa sandi kantor disampaikan terpisah, jangan ditulis bersamanya.',
+    label: 'Undangan',
+    copy: 'Salin undangan',
+    copied: 'Disalin',
+    close: 'Selesai',
+  },
+  rename: {
+    title: 'Ganti nama PC ini',
+    label: 'Nama PC',
+    hint: 'contoh: PC-KASI, LAPTOP-PIKET',
+    missing: 'Nama PC belum diisi.',
+    taken: 'Nama itu sudah dipakai PC lain. Pilih nama yang berbeda.',
+    confirm: 'Ganti nama',
+  },
+  leave: {
+    title: 'Lepaskan PC ini dari folder bersama',
+    text: 'PC ini berhenti mengirim dan menerima. Semua data tetap ada di PC ini dan di folder bersama.',
+    waiting: (count: string) => `${count} perubahan belum terkirim dan hanya ada di PC ini.`,
+    confirm: 'Lepaskan PC',
+  },
+} as const;
+
+export const keysText = {
+  title: 'Kunci kantor',
+  note: 'hanya untuk Admin',
+  invite: 'Undangan untuk PC lain',
+  inviteNote: 'Satu baris yang ditempel di PC baru, bersama frasa sandi kantor.',
+  inviteShow: 'Tampilkan',
+  sheet: 'Lembar pemulihan',
+  sheetConfirmed: 'Sudah dicetak dan dicocokkan.',
+  sheetOpen: 'Belum dicocokkan. Tanpa lembar ini data terkunci bila semua PC rusak.',
+  sheetNew: 'Cetak lembar baru',
+  passphrase: 'Frasa sandi kantor',
+  passphraseNote: 'Diperlukan saat PC baru bergabung atau kunci di sebuah PC hilang.',
+  passphraseChange: 'Ganti frasa',
+  rename: 'Nama PC ini',
+  renameDo: 'Ganti nama',
+  code: (label: string, code: string) => `${label}, kode ${code}`,
+  leave: 'Folder bersama',
+  leaveDo: 'Lepaskan PC ini',
+} as const;
+
+export const backupText = {
+  title: 'Cadangan',
+  manage: 'Atur',
+  last: (when: string) => `${when}, otomatis atau manual`,
+  none: 'Belum pernah dicadangkan.',
+  drill: (day: string, ok: boolean) => `Uji pulih terakhir ${day}: ${ok ? 'berhasil' : 'tidak berhasil'}`,
+  noDrill: 'Belum pernah diuji pulih.',
+  copies: (folder: string, count: number) => `${folder}, ${count} salinan`,
+  run: 'Cadangkan sekarang',
+  running: 'Mencadangkan',
+  done: 'Cadangan dibuat.',
+  test: 'Uji pulih',
+  testing: 'Menguji',
+  problems: {
+    'folder-missing': 'Folder cadangan tidak ditemukan. Sambungkan disk atau pilih folder lain di Pengaturan.',
+    'disk-full': 'Disk cadangan penuh. Kosongkan ruang atau pilih folder lain di Pengaturan.',
+    'disk-failed': 'Disk cadangan tidak menjawab. Periksa sambungannya.',
+  },
+  drillOk: (source: string, operations: string, same: boolean | null) =>
+    `${operations} perubahan dipulihkan dari ${source}${same ? ', hasilnya sama dengan data di PC ini' : ''}.`,
+  drillBad: (source: string) =>
+    `Pemulihan dari ${source} tidak menghasilkan data yang sama. Buat cadangan sekarang lalu tekan Periksa lengkap.`,
+  sources: { folder: 'folder bersama', archive: 'salinan kiriman di PC ini', backup: 'cadangan' },
+} as const;
+
+export const checkText = {
+  title: 'Periksa data',
+  never: 'Belum pernah diperiksa.',
+  last: (when: string) => `Terakhir ${when}`,
+  quick: 'Periksa cepat',
+  full: 'Periksa lengkap',
+  checking: 'Memeriksa',
+  fullNote: 'Periksa lengkap membaca ulang semua file; Anda dapat terus bekerja.',
+  repair: 'Perbaiki',
+  repairing: 'Memperbaiki',
+  repairNote: 'Perbaiki hanya menambah: mengirim ulang dan mengambil ulang. Tidak ada yang dihapus.',
+  verdicts: { aman: 'Aman', 'perlu-tindakan': 'Perlu tindakan', bahaya: 'Bahaya' },
+  report: 'Hasil pemeriksaan',
+  repaired: 'Yang diperbaiki',
+  nothing: 'Tidak ada yang perlu diperbaiki.',
+} as const;
+
+export const usbText = {
+  title: 'Bawa dengan USB',
+  note: 'Untuk PC yang tidak terjangkau jaringan: buat kiriman, bawa dengan USB, ambil di PC tujuan, lalu bawa tanda terimanya kembali.',
+  to: 'Untuk',
+  everybody: 'Semua PC',
+  make: 'Buat kiriman',
+  take: 'Ambil kiriman',
+  made: (name: string, operations: string) => `${name} berisi ${operations} perubahan.`,
+  taken: (from: string, operations: string) => `${operations} perubahan dari ${from} diterima.`,
+  receipt: (name: string) => `Tanda terima ${name} dibuat di sampingnya. Bawa kembali ke PC asal.`,
+  receiptTaken: (from: string) => `Tanda terima dari ${from} dicatat.`,
+} as const;
+
+export const collisionText = {
+  title: 'Perubahan yang bertabrakan',
+  note: '30 hari terakhir, tidak ada data yang hilang',
+  noteAlone: '30 hari terakhir',
+  all: (count: number) => `Semua ${count}`,
+  fewer: 'Ringkas',
+  thing: 'Berkas',
+  what: 'Yang terjadi',
+  shown: 'Yang dipakai',
+  act: 'Tindakan',
+  settle: 'Lihat, ganti',
+  look: 'Lihat',
+  settleOf: (thing: string) => `Lihat, ganti ${thing}`,
+  lookOf: (thing: string) => `Lihat ${thing}`,
+  none: 'Tidak ada yang bertabrakan',
+  noneText: 'Bila dua PC mengubah hal yang sama saat luring, keduanya tercatat di sini.',
+  byRule: 'aturan SOP',
+  latest: (pc: string) => `${pc}, lebih akhir`,
+  chosenBy: (name: string) => `dipilih ${name}`,
+  longer: 'versi lain disimpan',
+  empty: '(kosong)',
+  moved: 'Dipindahkan ke langkah berbeda di dua PC',
+  filled: (count: number, field: string) => `${count === 2 ? 'Dua' : count} PC mengisi ${field} saat luring`,
+  letter: 'Isi surat diubah di dua PC',
+  person: 'Data pegawai diubah di dua PC',
+  opd: 'Data OPD diubah di dua PC',
+  office: 'Pengaturan diubah di dua PC',
+  archived: 'diarsipkan',
+  versionOf: (name: string) => `Versi ${name}`,
+  things: { person: 'Pegawai', opd: 'OPD', office: 'Pengaturan kantor', document: 'Surat', opinion: 'Berkas' },
+  fields: {
+    title: 'judul',
+    text: 'isi opini',
+    link: 'sumber',
+    channel: 'kanal',
+    origin: 'nomor asal',
+    topic: 'topik',
+    location: 'lokasi',
+    proposedOpd: 'OPD tujuan',
+    supportingOpd: 'OPD pendukung',
+    openness: 'kerahasiaan identitas',
+    answer: 'tanggapan untuk warga',
+    note: 'catatan',
+  } as Readonly<Record<string, string>>,
+} as const;
