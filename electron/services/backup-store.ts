@@ -82,14 +82,14 @@ export async function copyKeys(disk: Disk, from: string, to: string): Promise<re
 }
 
 /**
- * The office file without the name of this PC (a restored journal goes on under another) and without the invite: whoever finds a backup must
- * not be able to guess at the passphrase. Null for a file that a broken disk ate.
+ * The office file without the names of this PC as a writer (a restored journal goes on under another) and without the invite: whoever finds a
+ * backup must not be able to guess at the passphrase. Null for a file that a broken disk ate.
  */
 function withoutThisPc(stored: Uint8Array): Buffer | null {
   try {
     const all = JSON.parse(Buffer.from(stored).toString('utf8')) as Readonly<Record<string, unknown>>; // Written by this program.
     const { writer: _writer, invite: _invite, ...office } = all;
-    return Buffer.from(JSON.stringify(office));
+    return Buffer.from(JSON.stringify('continues' in office ? { ...office, continues: null } : office));
   } catch {
     return null;
   }

@@ -93,13 +93,14 @@ async function copiesIn(
   return copies;
 }
 
-/** Files that an earlier copy put into a store, so that they are not hashed again for each copy. */
+/** Files that the newest copy of a store lists, so that they are not hashed again for each copy. */
 async function knownIn(disk: Disk, home: string, store: string): Promise<ReadonlyMap<string, CopiedFile>> {
-  const known = new Map<string, CopiedFile>();
-  for (const { manifest } of await copiesIn(disk, home)) {
-    if (manifest.format === 2 && manifest.store === store) for (const file of manifest.shared) known.set(file.name, file);
+  // Names end in the time of the copy.
+  for (const name of (await disk.list(home)).filter(isCopy).sort().reverse()) {
+    const manifest = await readManifest(disk, join(home, name));
+    if (manifest?.format === 2 && manifest.store === store) return new Map(manifest.shared.map((file) => [file.name, file]));
   }
-  return known;
+  return new Map();
 }
 
 /** Finished copies of this journal in a folder, newest first. */

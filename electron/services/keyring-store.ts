@@ -57,6 +57,13 @@ const pcFile: SealedKind = { magic: 'PKPC', purpose: 'kunci-pc' };
 
 export function createKeyringStore(disk: Disk, folder: string, safeStorage: SafeStorage): KeyringStore {
   const pathOf = (name: string) => join(folder, name);
+  let last: Promise<unknown> = Promise.resolve();
+  /** One at a time: two savings must not meet in one temporary file. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 
   async function readIfThere(name: string): Promise<Uint8Array | null> {
     return (await disk.list(folder)).includes(name) ? disk.read(pathOf(name)) : null;
@@ -114,26 +121,34 @@ export function createKeyringStore(disk: Disk, folder: string, safeStorage: Safe
     return stored && epochOfSealed(pcFile, stored);
   }
 
+  async function unlock(
+    passphrase: string,
+    pepper: Uint8Array,
+    others: readonly Uint8Array[],
+  ): Promise<Result<Unlocked, UnlockProblem>> {
+    const opened = await unlockWith(passphraseFileName, others, (bytes) => unwrapKeyring(bytes, passphrase, pepper));
+    if (!opened.ok) return opened;
+    const { bytes, epoch, unlocked } = opened.value;
+    const { device } = unlocked;
+    if (device) await write({ ...unlocked, device, pepper }, { passphrase: bytes }, epoch);
+    return ok({ ...unlocked, pepper });
+  }
+
+  async function unlockByWords(secret: Uint8Array, others: readonly Uint8Array[]): Promise<Result<Unlocked, UnlockProblem>> {
+    const opened = await unlockWith(recoveryFileName, others, async (bytes) => unwrapFromRecovery(bytes, secret));
+    if (!opened.ok) return opened;
+    const { bytes, unlocked } = opened.value;
+    const { device } = unlocked;
+    if (device) await write({ ...unlocked, device }, { recovery: bytes }, await storedEpoch());
+    return ok(unlocked);
+  }
+
   return {
-    load,
-    async unlock(passphrase, pepper, others = []) {
-      const opened = await unlockWith(passphraseFileName, others, (bytes) => unwrapKeyring(bytes, passphrase, pepper));
-      if (!opened.ok) return opened;
-      const { bytes, epoch, unlocked } = opened.value;
-      const { device } = unlocked;
-      if (device) await write({ ...unlocked, device, pepper }, { passphrase: bytes }, epoch);
-      return ok({ ...unlocked, pepper });
-    },
-    async unlockByWords(secret, others = []) {
-      const opened = await unlockWith(recoveryFileName, others, async (bytes) => unwrapFromRecovery(bytes, secret));
-      if (!opened.ok) return opened;
-      const { bytes, unlocked } = opened.value;
-      const { device } = unlocked;
-      if (device) await write({ ...unlocked, device }, { recovery: bytes }, await storedEpoch());
-      return ok(unlocked);
-    },
-    save: async (state, files = {}) =>
-      write(state, files, files.passphrase ? currentEpoch(state.keyring).epoch : await storedEpoch()),
+    load: () => inTurn(load),
+    unlock: (passphrase, pepper, others = []) => inTurn(() => unlock(passphrase, pepper, others)),
+    unlockByWords: (secret, others = []) => inTurn(() => unlockByWords(secret, others)),
+    save: (state, files = {}) =>
+      inTurn(async () => write(state, files, files.passphrase ? currentEpoch(state.keyring).epoch : await storedEpoch())),
   };
 }
 

@@ -3,21 +3,19 @@ import { invariant } from '#shared/kernel/assert.ts';
 import type { Disk } from '../ports/disk.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import type { Keyring } from '../sync/keys/keyring.ts';
-import { backupHome, isSealedCopy, runBackup } from './backup.ts';
+import { type BackupSource, backupHome, isSealedCopy, runBackup } from './backup.ts';
 import { type BackupManifest, readManifest, type SealedManifest } from './backup-manifest.ts';
 import { verifiedManifest } from './backup-restore.ts';
 import { formatSealed } from './journal-frames.ts';
 import { passphraseFileName } from './keyring-store.ts';
-import { profileFolders } from './office-desk.ts';
 import { sealStateOf } from './seal-state.ts';
 import { createSealedDisk } from './sealed-disk.ts';
 import { keptFile, openSealedFile } from './sealed-file.ts';
-import { unopenedSource } from './unopened-source.ts';
 
 export interface SealBackupsOptions {
   readonly disk: Disk;
-  /** The profile, sealed. */
-  readonly folder: string;
+  /** What a backup of the profile copies now. */
+  readonly source: BackupSource;
   /** A folder for backups that is or was in use. One that is not there now (a stick) is seen to when it is there again. */
   readonly target: string;
   readonly keyring: () => Keyring;
@@ -33,15 +31,13 @@ export type SealedBackups = 'nothing' | 'replaced' | 'not-yet';
  * and compared; before that they stay as they are. Costs one listing where nothing is left to do. Rejects like a disk.
  */
 export async function sealBackups(options: SealBackupsOptions): Promise<SealedBackups> {
-  const { disk, folder, target, keyring, version, now } = options;
-  const source = await unopenedSource(disk, folder);
-  if (!source) return 'nothing';
+  const { disk, source, target, keyring, version, now } = options;
   const home = backupHome(target, source.journalId);
   const names = await disk.list(home);
   const plain = names.filter((name) => name.startsWith('c-'));
   const stores = names.filter((name) => name === 'lampiran' || name === 'isi-sementara');
   if (plain.length === 0 && stores.length === 0) return 'nothing';
-  if ((await sealStateOf(disk, folder)) !== 'whole') return 'not-yet';
+  if ((await sealStateOf(disk, source.folder)) !== 'whole') return 'not-yet';
   const lost = await rescueAttachments(options, home);
   await rescueJournals(options, home, plain);
   const sound = (name: string) => isSound({ disk, copyFolder: join(home, name), keyring: keyring(), lost });
@@ -60,9 +56,9 @@ async function someAsync<T>(values: readonly T[], test: (value: T) => Promise<bo
 }
 
 /** Brings attachments that the profile lost or a broken disk ate back from the plain copies. Answers those that are whole in neither place. */
-async function rescueAttachments({ disk, folder, keyring }: SealBackupsOptions, home: string): Promise<ReadonlySet<string>> {
+async function rescueAttachments({ disk, source, keyring }: SealBackupsOptions, home: string): Promise<ReadonlySet<string>> {
   const sealed = createSealedDisk(disk, keyring);
-  const { attachmentFolder } = profileFolders(folder);
+  const { attachmentFolder } = source;
   const isWhole = async (from: Disk, path: string, hash: string) =>
     from.read(path).then(
       (bytes) => sha256OfBytes(bytes) === hash,
@@ -91,12 +87,12 @@ async function hashesIn(disk: Disk, folder: string): Promise<readonly string[]> 
 
 /** Where the journal was once damaged, an older copy may hold what it lost: its files join the damaged stretches in `karantina`, sealed. */
 async function rescueJournals(
-  { disk, folder, keyring }: SealBackupsOptions,
+  { disk, source, keyring }: SealBackupsOptions,
   home: string,
   copies: readonly string[],
 ): Promise<void> {
   const sealed = createSealedDisk(disk, keyring);
-  const aside = join(profileFolders(folder).journalFolder, 'karantina');
+  const aside = join(source.journalFolder, 'karantina');
   if ((await disk.list(aside)).length === 0) return;
   for (const name of copies) {
     const manifest = await readManifest(disk, join(home, name));

@@ -149,6 +149,23 @@ describe('the keys of a profile', () => {
     expect(currentEpoch(newer).epoch).toBe(3);
   });
 
+  it('are kept whole when two savings meet', async () => {
+    let inside = 0;
+    const alone: FakeDisk = {
+      ...disk,
+      async replace(path, bytes) {
+        inside += 1;
+        expect(inside).toBe(1);
+        await new Promise((resolve) => setImmediate(resolve));
+        await disk.replace(path, bytes);
+        inside -= 1;
+      },
+    };
+    const together = createKeyringStore(alone, folder, system);
+    await Promise.all([together.save(state, { passphrase }), together.save({ ...state, keyring: newer }), together.save(state)]);
+    expect(await together.load()).toEqual(state);
+  });
+
   it('survive a save that is cut off at any call', async () => {
     await store.save(state, { passphrase });
     const changed = await wrapKeyring(newer, testPassphrase, testPepper);
