@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Zone } from '#shared/kernel/calendar-date.ts';
+import { isUnread } from '#shared/operations/fold.ts';
 import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
-import type { CollisionRow, DocumentRow, History, RejectedRow, Views } from './database.ts';
+import type { CollisionRow, DocumentRow, History, RejectedRow, SpentRow, Views } from './database.ts';
 import { counterChanges, foldIntoRows } from './fold-views.ts';
 
 /** What changed in the views, for whoever keeps open work in memory. */
@@ -12,6 +13,8 @@ export interface Applied {
   readonly counters: ReadonlyMap<string, number>;
   /** Aggregates of the other kinds (office, people, OPD, imports) that have news. */
   readonly histories: readonly History[];
+  /** Touched aggregates by key, and whether a newer Pantau wrote something in them that this one cannot read. */
+  readonly unread: ReadonlyMap<string, boolean>;
 }
 
 export interface Arrival {
@@ -36,6 +39,11 @@ export async function applyOperations(views: Views, arrival: Arrival, zone: Zone
   }
 }
 
+/** Folds aggregates again from their histories: after an update, what a newer Pantau wrote may be understood. */
+export function foldAgain(views: Views, keys: readonly string[], zone: Zone): Promise<Applied> {
+  return write(views, { touched: new Map(keys.map((key) => [key, []])), frontier: null, zone, isNew: () => false });
+}
+
 interface Writing {
   readonly touched: ReadonlyMap<string, readonly Operation[]>;
   readonly frontier: number | null;
@@ -44,8 +52,8 @@ interface Writing {
 }
 
 function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promise<Applied> {
-  const { histories, cases, documents, counters, rejected, collisions, meta } = views;
-  return views.transaction('rw', [histories, cases, documents, counters, rejected, collisions, meta], async () => {
+  const { histories, cases, documents, counters, rejected, collisions, spent, meta } = views;
+  return views.transaction('rw', [histories, cases, documents, counters, rejected, collisions, spent, meta], async () => {
     const knownKeys = [...touched.keys()].filter((key) => !isNew(key));
     const [stored, oldRows] = await Promise.all([histories.bulkGet(knownKeys), cases.bulkGet(knownKeys.flatMap(caseIdOf))]);
     const known = new Map(stored.flatMap((history) => (history ? [[history.key, history.operations] as const] : [])));
@@ -54,13 +62,18 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
     const changed = emptyRows();
     const news = new Map<string, CaseRow | undefined>();
     const changes = new Map<string, number>();
-    const spent = new Map<string, number>();
+    const unread = new Map<string, boolean>();
     for (const [key, arrived] of touched) {
       const rows = isNew(key) ? fresh : changed;
       const history = { key, operations: join(known.get(key) ?? [], arrived) };
       rows.histories.push(history);
       const folding = foldIntoRows(key, history.operations);
       rows.rejected.push(...folding.rejected);
+      rows.spent.push(...(folding.spent ?? []));
+      unread.set(
+        key,
+        folding.rejected.some(({ reason }) => isUnread(reason)),
+      );
       if (folding.documentRow) rows.documents.push(folding.documentRow);
       if (folding.collisionRow) rows.collisions.push(folding.collisionRow);
       else rows.agreed.push(key);
@@ -68,11 +81,11 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
         news.set(id, folding.caseRow);
         if (folding.caseRow) rows.cases.push(folding.caseRow);
         else rows.withdrawn.push(id);
-        if (folding.spentSerial !== undefined) takeSpent(spent, folding.spentSerial);
         counterChanges(changes, before.get(id), folding.caseRow, zone);
       }
     }
-    await keepSpent(views, spent);
+    // What was set aside for want of another operation may be applied now.
+    await rejected.where('key').anyOf(knownKeys).delete();
     if (frontier !== null) await moveFrontier(views, frontier);
     const counted = await writeCounters(views, changes);
     // Nothing here waits for anything but the store itself, so the transaction stays open.
@@ -84,11 +97,12 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
       cases.bulkDelete(changed.withdrawn),
       documents.bulkPut([...fresh.documents, ...changed.documents]),
       rejected.bulkPut([...fresh.rejected, ...changed.rejected]),
+      spent.bulkPut([...fresh.spent, ...changed.spent]),
       collisions.bulkPut([...fresh.collisions, ...changed.collisions]),
       collisions.bulkDelete(changed.agreed),
     ]);
     const small = [...fresh.histories, ...changed.histories].filter(({ key }) => !/^(opinion|document|reporter):/.test(key));
-    return { cases: news, documents: [...fresh.documents, ...changed.documents], counters: counted, histories: small };
+    return { cases: news, documents: [...fresh.documents, ...changed.documents], counters: counted, histories: small, unread };
   });
 }
 
@@ -99,6 +113,7 @@ function emptyRows() {
     withdrawn: [] as string[],
     documents: [] as DocumentRow[],
     rejected: [] as RejectedRow[],
+    spent: [] as SpentRow[],
     collisions: [] as CollisionRow[],
     /** Aggregates without a collision: one that seemed to be there may vanish with a late operation. */
     agreed: [] as string[],
@@ -115,23 +130,6 @@ function join(known: readonly Operation[], arrived: readonly Operation[]): reado
   if (known.length === 0) return arrived;
   const ids = new Set(known.map((operation) => operation.id));
   return [...known, ...arrived.filter((operation) => !ids.has(operation.id))];
-}
-
-/** The meta row that remembers the highest number spent on withdrawn berkas of a year. */
-export function spentKey(year: number): string {
-  return `spent|${year}`;
-}
-
-function takeSpent(spent: Map<string, number>, serial: number): void {
-  const key = spentKey(Math.floor(serial / 10_000_000));
-  spent.set(key, Math.max(spent.get(key) ?? 0, serial));
-}
-
-async function keepSpent(views: Views, spent: ReadonlyMap<string, number>): Promise<void> {
-  for (const [key, serial] of spent) {
-    const known = await views.meta.get(key);
-    if (typeof known?.value !== 'number' || known.value < serial) await views.meta.put({ key, value: serial });
-  }
 }
 
 /** Own work and arriving work are applied side by side; whoever comes later to the store does not take the frontier back. */

@@ -1,4 +1,5 @@
 import { followMain } from './follow-main.ts';
+import { watchClashes } from './number-clashes.ts';
 import { openOffice, type RebuildProgress } from './open-office.ts';
 import { store } from './store.ts';
 import { refreshSync } from './sync.ts';
@@ -11,6 +12,7 @@ export async function begin(onProgress: (progress: RebuildProgress) => void): Pr
   try {
     await refreshSync();
     if (store.getState().sync.kind === 'locked') return 'locked';
+    watchClashes();
     const opened = await openOffice(onProgress);
     if (!opened.ok) return 'unreachable';
     followMain();

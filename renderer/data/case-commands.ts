@@ -1,5 +1,4 @@
 import type { BridgeError } from '#shared/bridge/errors.ts';
-import { numberAfter } from '#shared/domain/opinion/case-row.ts';
 import {
   type ActWish,
   type FieldEdit,
@@ -15,12 +14,13 @@ import type { ActRecord } from '#shared/domain/opinion/opinion.ts';
 import type { Identity } from '#shared/domain/reporter/reporter.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Draft, Operation } from '#shared/operations/operation.ts';
+import { aggregateKey, type Draft, type Operation } from '#shared/operations/operation.ts';
 import { currentSop } from '#shared/sop/catalogue.ts';
 import type { ActRefusal, OfficeRules, Performer } from '#shared/sop/engine.ts';
-import { refusalSentence } from '#shared/sop/sentences.ts';
+import { newerPantauSentence, refusalSentence } from '#shared/sop/sentences.ts';
 import { bridgeSentence } from './bridge-sentences.ts';
-import { type CaseAtHand, caseById, highestSerialOf } from './queries.ts';
+import { nextCaseNumbers, withNumbers } from './case-numbers.ts';
+import { type CaseAtHand, caseById } from './queries.ts';
 import { newId, runCommand } from './run-command.ts';
 import { store } from './store.ts';
 
@@ -44,8 +44,10 @@ function notSaved(error: BridgeError): NotDone {
   return { sentence: bridgeSentence(error) };
 }
 
-/** Runs drafts and turns a failure into a sentence. */
+/** Runs drafts and turns a failure into a sentence. Nothing is written over what a newer Pantau wrote and this one cannot read. */
 export async function record(drafts: readonly Draft[]): Promise<Result<readonly Operation[], NotDone>> {
+  const { unread } = store.getState();
+  if (drafts.some(({ aggregate }) => unread.has(aggregateKey(aggregate)))) return fail({ sentence: newerPantauSentence });
   const done = await runCommand(drafts);
   return done.ok ? done : fail(notSaved(done.error));
 }
@@ -138,19 +140,22 @@ export async function receive(
   const { sections } = store.getState();
   const year = Number(dateAt(receipt.receivedAt, sections.hours.zone).slice(0, 4));
   const id = newId();
-  const number = numberAfter(await highestSerialOf(year), year);
-  const judged = receiveOpinion(id, { ...receipt, number, sop: currentSop.id });
-  if (!judged.ok) {
-    const sentence =
-      judged.error.code === 'text-missing'
-        ? 'Isi opini belum ditulis. Tempel atau ketik isi opini.'
-        : 'Kanal belum dipilih. Pilih kanal tempat opini ditemukan.';
-    return fail({ sentence });
-  }
-  const isKnown = identity !== null && Object.values(identity).some((part) => part.trim() !== '');
-  const reporter: Draft[] = isKnown
-    ? [{ aggregate: { type: 'reporter', id }, kind: 'reporter.recorded', version: 1, payload: { ...identity }, seen: [] }]
-    : [];
-  const recorded = await record([...judged.value, ...reporter]);
-  return recorded.ok ? ok({ id, number }) : recorded;
+  return withNumbers(async () => {
+    const { numbers, drafts } = await nextCaseNumbers([year]);
+    const number = numbers[0] ?? '';
+    const judged = receiveOpinion(id, { ...receipt, number, sop: currentSop.id });
+    if (!judged.ok) {
+      const sentence =
+        judged.error.code === 'text-missing'
+          ? 'Isi opini belum ditulis. Tempel atau ketik isi opini.'
+          : 'Kanal belum dipilih. Pilih kanal tempat opini ditemukan.';
+      return fail({ sentence });
+    }
+    const isKnown = identity !== null && Object.values(identity).some((part) => part.trim() !== '');
+    const reporter: Draft[] = isKnown
+      ? [{ aggregate: { type: 'reporter', id }, kind: 'reporter.recorded', version: 1, payload: { ...identity }, seen: [] }]
+      : [];
+    const recorded = await record([...drafts, ...judged.value, ...reporter]);
+    return recorded.ok ? ok({ id, number }) : recorded;
+  });
 }

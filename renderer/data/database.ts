@@ -66,6 +66,27 @@ export interface CollisionRow {
   readonly items: readonly CollisionItem[];
 }
 
+/** A number that nothing will be given again, although no row shows it: of a withdrawn berkas, replaced, temporary, or taken for a letter. */
+export interface SpentRow {
+  readonly id: string;
+  /** `berkas-2026`, `surat-2026`, or what temporary numbers of a PC begin with. */
+  readonly series: string;
+  readonly serial: number;
+  /** The aggregate that bore it. */
+  readonly key: string;
+  /** As it was written; empty where that is not known any more. */
+  readonly number: string;
+  readonly why: 'withdrawn' | 'replaced' | 'temporary' | 'letter';
+}
+
+/** Something that carries a number which another one had first. */
+export interface ClashRow {
+  readonly key: string;
+  readonly number: string;
+  /** Who keeps the number. */
+  readonly keeper: string;
+}
+
 export interface MetaRow {
   readonly key: string;
   readonly value: number | string;
@@ -75,7 +96,7 @@ export interface MetaRow {
  * Raised when a view or an index changes shape. There are no migrations: a database of another schema is dropped and the views are folded
  * again from the journal.
  */
-export const viewSchema = 3;
+export const viewSchema = 4;
 
 /** The working store that every screen reads. Everything in it can be rebuilt from the journal. */
 export class Views extends Dexie {
@@ -85,6 +106,8 @@ export class Views extends Dexie {
   declare readonly counters: Table<Counter, string>;
   declare readonly rejected: Table<RejectedRow, string>;
   declare readonly collisions: Table<CollisionRow, string>;
+  declare readonly spent: Table<SpentRow, string>;
+  declare readonly clashes: Table<ClashRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(journalId: string) {
@@ -92,11 +115,13 @@ export class Views extends Dexie {
     super(databaseName(journalId), { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({
       histories: 'key',
-      cases: 'id, serial, [state+receivedAt], [state+endedAt], identity, link, importId',
+      cases: 'id, serial, [state+receivedAt], [state+endedAt], identity, link, importId, temporary.writer',
       documents: 'id, *caseIds, createdAt, number',
       counters: 'key',
-      rejected: 'id',
+      rejected: 'id, key',
       collisions: 'key, until',
+      spent: 'id, [series+serial]',
+      clashes: 'key, keeper',
       meta: 'key',
     });
   }

@@ -1,20 +1,20 @@
 import { contentOf, documentAggregate, paperState } from '#shared/domain/document/paper-document.ts';
-import { type CaseRow, caseRowOf, countedAs, serialOf } from '#shared/domain/opinion/case-row.ts';
-import { isWithdrawn } from '#shared/domain/opinion/opinion.ts';
+import { type CaseRow, caseRowOf, countedAs } from '#shared/domain/opinion/case-row.ts';
 import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { aggregates } from '#shared/domain/registry.ts';
 import type { Zone } from '#shared/kernel/calendar-date.ts';
 import { fold, type Rejected } from '#shared/operations/fold.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { collisionRowOf } from './collision-view.ts';
-import type { CollisionRow, DocumentRow, RejectedRow } from './database.ts';
+import type { CollisionRow, DocumentRow, RejectedRow, SpentRow } from './database.ts';
+import { spentByCase, spentByDocument } from './number-views.ts';
 
 /** What the history of one aggregate comes to in the views. */
 export interface Folding {
   readonly caseRow?: CaseRow | undefined;
   readonly documentRow?: DocumentRow | undefined;
-  /** Number of a berkas that was withdrawn: it has no row and its number is never given again. */
-  readonly spentSerial?: number;
+  /** Numbers that it uses up beside the one on its row. */
+  readonly spent?: readonly SpentRow[];
   readonly rejected: readonly RejectedRow[];
   readonly collisionRow: CollisionRow | undefined;
 }
@@ -36,7 +36,7 @@ function stateRows(key: string, operations: readonly Operation[]): Omit<Folding,
     const folded = fold(opinionAggregate, operations);
     return {
       caseRow: caseRowOf(id, folded.state, folded.rejected),
-      ...(isWithdrawn(folded.state) && { spentSerial: serialOf(folded.state.number) }),
+      spent: spentByCase(key, folded.state),
       rejected: rejectedRows(key, folded.rejected),
     };
   }
@@ -46,6 +46,7 @@ function stateRows(key: string, operations: readonly Operation[]): Omit<Folding,
     const content = contentOf(paper);
     if (!paper.template || !content) return { rejected: rejectedRows(key, folded.rejected) };
     return {
+      spent: spentByDocument(key, paper, content.number),
       documentRow: {
         id,
         template: paper.template,

@@ -1,4 +1,6 @@
 import { bridge } from './bridge.ts';
+import { clashesFound } from './number-clashes.ts';
+import { watchNumbers } from './number-desk.ts';
 import { catchUp, followZone } from './open-office.ts';
 import { refreshStatus } from './session.ts';
 import { store } from './store.ts';
@@ -8,6 +10,8 @@ import { refreshSync } from './sync.ts';
 export function followMain(): void {
   bridge.on('journal.grew', () => void followJournal());
   bridge.on('sync.changed', () => void refreshSync());
+  void clashesFound();
+  watchNumbers();
 }
 
 /** Screens stay live by the views; what main alone knows of the person at the screen is asked again when an Admin elsewhere changed it. */
@@ -15,6 +19,7 @@ async function followJournal(): Promise<void> {
   const before = ownRecord();
   await catchUp();
   await followZone();
+  await clashesFound();
   if (ownRecord() !== before) await refreshStatus();
 }
 

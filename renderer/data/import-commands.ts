@@ -2,7 +2,6 @@ import type { ImportCheck } from '#shared/domain/import/check-rows.ts';
 import type { ImportedOpinion } from '#shared/domain/import/imported-opinion.ts';
 import { presetOf } from '#shared/domain/import/presets.ts';
 import { importOperations } from '#shared/domain/import-batch/import-batch.ts';
-import { numberAfter, serialOf } from '#shared/domain/opinion/case-row.ts';
 import { type Receipt, receiveOpinion, withdraw } from '#shared/domain/opinion/commands.ts';
 import { invariant } from '#shared/kernel/assert.ts';
 import { dateAt, yearOf } from '#shared/kernel/calendar-date.ts';
@@ -13,7 +12,8 @@ import type { Draft } from '#shared/operations/operation.ts';
 import { currentSop } from '#shared/sop/catalogue.ts';
 import { bridgeSentence } from './bridge-sentences.ts';
 import type { NotDone } from './case-commands.ts';
-import { type CaseAtHand, casesByIds, highestSerialOf, rowsOfImport } from './queries.ts';
+import { nextCaseNumbers, withNumbers } from './case-numbers.ts';
+import { type CaseAtHand, casesByIds, rowsOfImport } from './queries.ts';
 import { type BatchProgress, newId, runLargeCommand } from './run-command.ts';
 import { type OpdEntry, store } from './store.ts';
 
@@ -76,7 +76,7 @@ function reporterOf(row: ImportedOpinion): { name: string; account: string; phon
   return { name: row.reporterName ?? '', account: row.reporterAccount ?? '', phone: row.reporterContact ?? '', address: '' };
 }
 
-/** The drafts of an import: every ready row, the identities apart from them, and the record of the import itself. */
+/** The drafts of an import, to be recorded before anything else takes a number (withNumbers): every ready row, the identities apart from them, and the record of the import itself. */
 export async function importDrafts(
   check: ImportCheck,
   file: { readonly fileName: string; readonly source: string },
@@ -84,16 +84,14 @@ export async function importDrafts(
 ): Promise<readonly Draft[]> {
   const { opdList, sections } = store.getState();
   const findOpd = opdByName(opdList);
-  const highest = new Map<number, number>();
-  const drafts: Draft[] = [];
+  const years = check.ready.map((row) => yearOf(dateAt(row.receivedAt, sections.hours.zone)));
+  const { numbers, drafts: grants } = await nextCaseNumbers(years);
+  const drafts: Draft[] = [...grants];
   for (const [index, row] of check.ready.entries()) {
     // A window that is drawn now and then can show its progress and hear a wish to stop.
     if (index % draftedAtOnce === 0) await new Promise((resolve) => setTimeout(resolve));
     const id = randomId(random);
-    const year = yearOf(dateAt(row.receivedAt, sections.hours.zone));
-    const number = numberAfter(highest.get(year) ?? (await highestSerialOf(year)), year);
-    highest.set(year, serialOf(number));
-    const received = receiveOpinion(id, receiptOf(row, number, importId, findOpd(row.agencyName)));
+    const received = receiveOpinion(id, receiptOf(row, numbers[index] ?? '', importId, findOpd(row.agencyName)));
     invariant(received.ok, 'a row is ready only with a title or a text, and an import needs no channel');
     drafts.push(...received.value);
     const reporter = reporterOf(row);
@@ -127,7 +125,7 @@ export async function commitImport(
   isCancelled: () => boolean,
 ): Promise<Result<{ readonly importId: string; readonly imported: number }, NotDone>> {
   const importId = newId();
-  const done = await runLargeCommand(await importDrafts(check, file, importId), onProgress, isCancelled);
+  const done = await withNumbers(async () => runLargeCommand(await importDrafts(check, file, importId), onProgress, isCancelled));
   return done.ok ? ok({ importId, imported: check.ready.length }) : fail({ sentence: bridgeSentence(done.error) });
 }
 
@@ -140,7 +138,8 @@ const workKinds: ReadonlySet<string> = new Set([
 ]);
 
 function isWorkedOn({ opinion, operations }: CaseAtHand): boolean {
-  return opinion.acts.some((act) => !act.undone) || operations.some(({ kind }) => workKinds.has(kind));
+  // What a newer Pantau did with it cannot be told here, so it stays.
+  return opinion.unread > 0 || opinion.acts.some((act) => !act.undone) || operations.some(({ kind }) => workKinds.has(kind));
 }
 
 /** Takes a whole import back. Berkas that somebody has worked on stay, and are counted. */

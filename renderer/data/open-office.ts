@@ -2,8 +2,9 @@ import { Dexie } from 'dexie';
 import type { CallOutput } from '#shared/bridge/contract.ts';
 import { officeRef } from '#shared/domain/office/office.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { isUnread } from '#shared/operations/fold.ts';
 import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
-import { applyOperations } from './apply-operations.ts';
+import { applyOperations, foldAgain } from './apply-operations.ts';
 import { bridge } from './bridge.ts';
 import { databaseName, type History, Views } from './database.ts';
 import { resumeSetup } from './setup-going.ts';
@@ -35,6 +36,7 @@ export async function openOffice(onProgress: (progress: RebuildProgress) => void
   const { version, sample, founded, session, setAside, settings, journalId } = status;
   store.setState({ version, sample, founded, session, setAside, settings, journalId });
   views = await openDatabase(journalId);
+  await readAgain(views);
   await catchUp(onProgress);
   await loadMemory(views);
   if (session?.roles.some(({ role }) => role === 'admin')) await resumeSetup();
@@ -60,6 +62,13 @@ async function openDatabase(journalId: string): Promise<Views> {
   const fresh = new Views(journalId);
   await fresh.open();
   return fresh;
+}
+
+/** What an older Pantau set aside as unread may be understood since it was updated. */
+async function readAgain(database: Views): Promise<void> {
+  const unread = (await database.rejected.toArray()).filter(({ reason }) => isUnread(reason));
+  const keys = [...new Set(unread.map(({ key }) => key))];
+  if (keys.length > 0) await foldAgain(database, keys, store.getState().sections.hours.zone);
 }
 
 async function frontierOf(database: Views): Promise<number> {
@@ -131,7 +140,15 @@ export async function followZone(): Promise<void> {
 
 async function clearViews(database: Views): Promise<void> {
   await Promise.all(database.tables.map((table) => table.clear()));
-  store.setState({ openCases: new Map(), counters: new Map(), people: [], opdList: [], imports: [], devices: [] });
+  store.setState({
+    openCases: new Map(),
+    counters: new Map(),
+    people: [],
+    opdList: [],
+    imports: [],
+    devices: [],
+    unread: new Set(),
+  });
 }
 
 /** Throws the views away and folds the journal again. */
@@ -141,18 +158,20 @@ export async function rebuild(onProgress: (progress: RebuildProgress) => void): 
   await loadMemory(openViews());
 }
 
-const smallTypes = ['office', 'person', 'opd', 'import', 'device'];
+const smallTypes = ['office', 'person', 'opd', 'import', 'device', 'numbers'];
 
 /** What screens need at once: open rows by index, counters, the office, people and OPD. */
 async function loadMemory(database: Views): Promise<void> {
-  const [open, counters, ...small] = await Promise.all([
+  const [open, counters, rejected, ...small] = await Promise.all([
     database.cases.where('[state+receivedAt]').between(['open', Dexie.minKey], ['open', Dexie.maxKey]).toArray(),
     database.counters.toArray(),
+    database.rejected.toArray(),
     ...smallTypes.map((type) => database.histories.where('key').startsWith(`${type}:`).toArray()),
   ]);
   store.setState({
     openCases: new Map(open.map((row) => [row.id, row])),
     counters: new Map(counters.map(({ key, value }) => [key, value])),
+    unread: new Set(rejected.filter(({ reason }) => isUnread(reason)).map(({ key }) => key)),
   });
   takeHistories(small.flat());
 }

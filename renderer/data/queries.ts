@@ -6,7 +6,6 @@ import type { Opinion } from '#shared/domain/opinion/opinion.ts';
 import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { type Folded, fold } from '#shared/operations/fold.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { spentKey } from './apply-operations.ts';
 import type { DocumentRow } from './database.ts';
 import { openViews } from './open-office.ts';
 import { usePantau } from './store.ts';
@@ -96,19 +95,6 @@ export function rowsByIds(ids: readonly string[]): Promise<readonly (CaseRow | u
 
 export function rowByLink(link: string): Promise<CaseRow | undefined> {
   return openViews().cases.where('link').equals(link).first();
-}
-
-/** The highest number that a year has given out, as a serial; 0 when it gave none. */
-export async function highestSerialOf(year: number): Promise<number> {
-  const first = year * 10_000_000;
-  const [last, spent] = await Promise.all([
-    openViews()
-      .cases.where('serial')
-      .between(first, first + 10_000_000, true, false)
-      .last(),
-    openViews().meta.get(spentKey(year)),
-  ]);
-  return Math.max(last?.serial ?? 0, typeof spent?.value === 'number' ? spent.value : 0);
 }
 
 /** Which of these import identities are in the books already. */

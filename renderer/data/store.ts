@@ -4,6 +4,7 @@ import type { SyncStatus } from '#shared/bridge/sync-schemas.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { type Device, deviceAggregate, isAdmitted, labelOf } from '#shared/domain/device/device.ts';
 import { type ImportBatch, importAggregate } from '#shared/domain/import-batch/import-batch.ts';
+import { type NumberBook, numberBookAggregate, numberBookRef } from '#shared/domain/numbers/book.ts';
 import { defaultSections } from '#shared/domain/office/defaults.ts';
 import { type Office, officeAggregate, officeRef, sectionOf } from '#shared/domain/office/office.ts';
 import type { SectionName, Sections } from '#shared/domain/office/operations.ts';
@@ -13,6 +14,7 @@ import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Post } from '#shared/domain/person/operations.ts';
 import { describe, type Person, personAggregate, postsOf } from '#shared/domain/person/person.ts';
 import { fold } from '#shared/operations/fold.ts';
+import { aggregateKey } from '#shared/operations/operation.ts';
 import type { Applied } from './apply-operations.ts';
 import type { History } from './database.ts';
 
@@ -75,6 +77,10 @@ export interface PantauState {
   readonly opdList: readonly OpdEntry[];
   readonly imports: readonly ImportEntry[];
   readonly devices: readonly DeviceEntry[];
+  readonly numberBook: NumberBook;
+  readonly numberHeads: readonly string[];
+  /** Keys of aggregates in which a newer Pantau wrote what this one cannot read: nothing is written over it. */
+  readonly unread: ReadonlySet<string>;
   /** Grows with every change of the views; queries that depend on rows run again. */
   readonly revision: number;
 }
@@ -99,6 +105,9 @@ const initial: PantauState = {
   opdList: [],
   imports: [],
   devices: [],
+  numberBook: numberBookAggregate.initial,
+  numberHeads: [],
+  unread: new Set(),
   revision: 0,
 };
 
@@ -146,15 +155,22 @@ function deviceEntry(id: string, history: History): DeviceEntry {
   return { id, label: labelOf(state), admitted: isAdmitted(state), device: state, heads };
 }
 
+function numberSlice(history: History): Partial<PantauState> {
+  const { state, heads } = fold(numberBookAggregate, history.operations);
+  return { numberBook: state, numberHeads: heads };
+}
+
 /** Takes the news of the small aggregates (office, people, OPD, imports, PCs) into memory. */
 export function takeHistories(histories: readonly History[]): void {
   let { people, opdList, imports, devices } = store.getState();
   let office: Partial<PantauState> = {};
+  let numbers: Partial<PantauState> = {};
   for (const history of histories) {
     const at = history.key.indexOf(':');
     const type = history.key.slice(0, at);
     const id = history.key.slice(at + 1);
-    if (history.key === `${officeRef.type}:${officeRef.id}`) office = officeSlice(history);
+    if (history.key === aggregateKey(officeRef)) office = officeSlice(history);
+    else if (history.key === aggregateKey(numberBookRef)) numbers = numberSlice(history);
     else if (type === 'person') people = replaceById(people, personEntry(id, history));
     else if (type === 'opd') opdList = replaceById(opdList, opdEntry(id, history));
     else if (type === 'device') devices = replaceById(devices, deviceEntry(id, history));
@@ -163,7 +179,7 @@ export function takeHistories(histories: readonly History[]): void {
       imports = replaceById(imports, { id, ...state, heads });
     }
   }
-  store.setState({ people, opdList, imports, devices, ...office });
+  store.setState({ people, opdList, imports, devices, ...office, ...numbers });
 }
 
 const appliedListeners = new Set<(applied: Applied) => void>();
@@ -188,6 +204,16 @@ export function takeApplied(applied: Applied): void {
     openCases = next;
   }
   const counters = applied.counters.size > 0 ? new Map([...state.counters, ...applied.counters]) : state.counters;
-  store.setState({ openCases, counters, revision: state.revision + 1 });
+  store.setState({ openCases, counters, unread: withUnread(state.unread, applied.unread), revision: state.revision + 1 });
   if (applied.histories.length > 0) takeHistories(applied.histories);
+}
+
+function withUnread(known: ReadonlySet<string>, news: Applied['unread']): ReadonlySet<string> {
+  const isNews = [...news].some(([key, unread]) => unread !== known.has(key));
+  if (!isNews) return known;
+  const next = new Set(known);
+  for (const [key, unread] of news)
+    if (unread) next.add(key);
+    else next.delete(key);
+  return next;
 }

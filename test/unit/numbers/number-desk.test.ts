@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '#shared/operations/operation.ts';
+import { openPageOfPc, type PageOfPc } from '../../support/page-of-pc.ts';
+
+const at = Date.UTC(2026, 10, 23, 2);
+
+async function receive(pc: PageOfPc, receivedAt = at): Promise<{ readonly id: string; readonly number: string }> {
+  const done = await pc.receive(
+    { receivedAt, title: 'Lampu padam', text: 'Lampu padam.', channel: 'WA', openness: 'anonim' },
+    null,
+  );
+  if (!done.ok) throw new Error(done.error.sentence);
+  return done.value;
+}
+
+const admitted = (writer: string, label: string): Draft => ({
+  aggregate: { type: 'device', id: writer },
+  kind: 'device.admitted',
+  version: 1,
+  payload: { label, sign: 's'.repeat(43), box: 'b'.repeat(43) },
+  seen: [],
+});
+
+async function rowsOf(pc: PageOfPc) {
+  return (await pc.pageOfCases({ state: 'open', by: 'receivedAt', limit: 100 })).map(({ id, number }) => ({ id, number }));
+}
+
+const numberOf = async (pc: PageOfPc, id: string) => (await pc.caseById(id))?.opinion.number;
+
+describe('an office of one PC', () => {
+  it('counts on by itself, and never gives the number of a withdrawn berkas again', async () => {
+    const pc = await openPageOfPc({ seed: 11, shared: false });
+    const first = await receive(pc);
+    const second = await receive(pc);
+    expect([first.number, second.number]).toEqual(['OP-2026-0001', 'OP-2026-0002']);
+    const found = await pc.caseById(second.id);
+    await pc.record([
+      {
+        aggregate: { type: 'opinion', id: second.id },
+        kind: 'opinion.withdrawn',
+        version: 1,
+        payload: { reason: 'receipt-undone' },
+        seen: found!.heads,
+      },
+    ]);
+    expect((await receive(pc)).number).toBe('OP-2026-0003');
+    await pc.tendNumbers();
+    expect(pc.journal.some(({ aggregate }) => aggregate.type === 'numbers')).toBe(false);
+  });
+});
+
+describe('an office of three PCs', () => {
+  let founder: PageOfPc;
+  let kasi: PageOfPc;
+  let pemantau: PageOfPc;
+
+  beforeAll(async () => {
+    founder = await openPageOfPc({ seed: 21 });
+    founder.append([admitted(founder.writer, 'PC-TU')]);
+    await founder.hear();
+    await receive(founder);
+    await founder.tendNumbers();
+    kasi = await openPageOfPc({ seed: 22 });
+    await kasi.hear(founder);
+    pemantau = await openPageOfPc({ seed: 23 });
+  });
+
+  it('begins its blocks behind the numbers that the first PC gave before', async () => {
+    expect(founder.store.getState().numberBook.blocks).toMatchObject([{ writer: founder.writer, from: 2, to: 21 }]);
+    expect((await receive(founder)).number).toBe('OP-2026-0002');
+  });
+
+  it('lets a PC without a block work with temporary numbers, and replaces them once it has one', async () => {
+    const early = await receive(kasi);
+    expect(early.number).toMatch(/^SEM-[A-Z0-9]{4}-1$/);
+    const next = await receive(kasi);
+    expect(next.number).toMatch(/-2$/);
+    founder.append([admitted(kasi.writer, 'PC-KASI')]);
+    await founder.hear(kasi);
+    await founder.tendNumbers();
+    await kasi.hear(founder);
+    await kasi.tendNumbers();
+    expect([await numberOf(kasi, early.id), await numberOf(kasi, next.id)]).toEqual(['OP-2026-0022', 'OP-2026-0023']);
+    expect((await kasi.caseById(early.id))?.opinion.formerNumbers).toEqual([early.number]);
+    await founder.hear(kasi);
+    expect(await numberOf(founder, early.id)).toBe('OP-2026-0022');
+  });
+
+  it('takes numbers offline on two PCs at once without ever meeting', async () => {
+    const numbers = [];
+    for (let turn = 0; turn < 15; turn++) numbers.push((await receive(founder)).number, (await receive(kasi)).number);
+    expect(new Set(numbers).size).toBe(30);
+    await founder.hear(kasi);
+    await kasi.hear(founder);
+    expect(await founder.allClashes()).toEqual([]);
+    expect((await rowsOf(founder)).sort((a, b) => a.id.localeCompare(b.id))).toEqual(
+      (await rowsOf(kasi)).sort((a, b) => a.id.localeCompare(b.id)),
+    );
+  });
+
+  it('gives a PC that runs low another block, and a busy one a larger one', async () => {
+    await founder.tendNumbers();
+    await kasi.hear(founder);
+    const own = kasi.store.getState().numberBook.blocks.filter(({ writer }) => writer === kasi.writer);
+    expect(own.map(({ from, to }) => to - from + 1)).toEqual([20, 50]);
+  });
+
+  it('finds the same clash on every PC: the earlier keeps its number, the other gets a new one', async () => {
+    // A copied profile, or a hand in the journal: a number that no block allowed.
+    const stolen = (await rowsOf(founder))[0]!;
+    kasi.clock.advance(60_000);
+    const forged = await receive(kasi);
+    const forgedHeads = (await kasi.caseById(forged.id))!.heads;
+    await kasi.record([
+      {
+        aggregate: { type: 'opinion', id: forged.id },
+        kind: 'opinion.numbered',
+        version: 1,
+        payload: { number: stolen.number },
+        seen: forgedHeads,
+      },
+    ]);
+    await kasi.hear(founder);
+    await founder.hear(kasi);
+    const expected = [{ key: `opinion:${forged.id}`, number: stolen.number, keeper: `opinion:${stolen.id}` }];
+    expect(await founder.allClashes()).toEqual(expected);
+    expect(await kasi.allClashes()).toEqual(expected);
+    expect(await founder.clashAround(`opinion:${stolen.id}`)).toEqual(expected[0]);
+    const done = await kasi.giveAnotherNumber(forged.id);
+    expect(done.ok).toBe(true);
+    await kasi.clashesFound();
+    expect(await kasi.allClashes()).toEqual([]);
+    await founder.hear(kasi);
+    expect(await founder.allClashes()).toEqual([]);
+    // The number that it had for a while stays spent.
+    expect(await numberOf(founder, forged.id)).not.toBe(forged.number);
+  });
+
+  it('lets a third PC give numbers when the first is gone', async () => {
+    founder.append([admitted(pemantau.writer, 'PC-PEMANTAU')]);
+    await founder.hear(pemantau);
+    await founder.tendNumbers();
+    await kasi.hear(founder);
+    const pools = kasi.store.getState().numberBook.pools.berkas;
+    expect(pools.map(({ writer, from }) => [writer, from])).toEqual([
+      [founder.writer, 1],
+      [kasi.writer, 50_001],
+    ]);
+    // The deputy never waits: out of numbers and offline it goes on with its own.
+    const left = kasi.store
+      .getState()
+      .numberBook.blocks.filter(({ writer }) => writer === kasi.writer)
+      .at(-1)!;
+    let last = '';
+    for (let turn = 0; turn < 80 && !last.includes('50001'); turn++) last = (await receive(kasi)).number;
+    expect(last).toBe('OP-2026-50001');
+    expect(left.to).toBeLessThan(50_000);
+  });
+});
+
+describe('what a newer Pantau wrote', () => {
+  it('is written over by no command of this one, and read after an update', async () => {
+    const pc = await openPageOfPc({ seed: 31, shared: false });
+    const { id } = await receive(pc);
+    pc.append([
+      {
+        aggregate: { type: 'opinion', id },
+        kind: 'opinion.edited',
+        version: 9,
+        payload: {},
+        seen: (await pc.caseById(id))!.heads,
+      },
+    ]);
+    await pc.hear();
+    expect([...pc.store.getState().unread]).toEqual([`opinion:${id}`]);
+    const refused = await pc.record([
+      {
+        aggregate: { type: 'opinion', id },
+        kind: 'opinion.edited',
+        version: 1,
+        payload: { field: 'title', value: 'x' },
+        seen: [],
+      },
+    ]);
+    expect(refused.ok ? '' : refused.error.sentence).toMatch(/Perbarui Pantau/);
+    expect((await receive(pc)).number).toBe('OP-2026-0002');
+  });
+});
