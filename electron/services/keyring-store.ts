@@ -27,6 +27,7 @@ export type UnlockProblem = 'wrong-secret' | 'no-key-file';
 export interface KeyFiles {
   /** Wraps this very keyring by the office's passphrase. */
   readonly passphrase?: Uint8Array;
+  /** Wraps this very keyring by the printed words. */
   readonly recovery?: Uint8Array;
 }
 
@@ -52,8 +53,13 @@ export const officeFileName = 'kantor.json';
 export const portableKeyFiles = [passphraseFileName, recoveryFileName, officeFileName] as const;
 const systemFileName = 'kunci.bin';
 const pcFileName = 'kunci-pc.bin';
-const signs: ReadonlySet<string> = new Set([...portableKeyFiles, systemFileName, pcFileName]);
+const keyFiles: ReadonlySet<string> = new Set([passphraseFileName, recoveryFileName, systemFileName, pcFileName]);
 const pcFile: SealedKind = { magic: 'PKPC', purpose: 'kunci-pc' };
+
+/** Whether keys lie in a profile with these files, open or not. */
+export function holdsKeys(names: readonly string[]): boolean {
+  return names.some((name) => keyFiles.has(name));
+}
 
 export function createKeyringStore(disk: Disk, folder: string, safeStorage: SafeStorage): KeyringStore {
   const pathOf = (name: string) => join(folder, name);
@@ -72,7 +78,7 @@ export function createKeyringStore(disk: Disk, folder: string, safeStorage: Safe
   async function load(): Promise<'none' | 'locked' | KeyringState> {
     // A folder that cannot be listed rejects: a disk that does not answer must not look like a PC without an office.
     const names = await disk.list(folder);
-    if (!names.some((name) => signs.has(name))) return 'none';
+    if (!holdsKeys(names) && !names.includes(officeFileName)) return 'none';
     if (!names.includes(systemFileName) || !(await safeStorage.available())) return 'locked';
     const bytes = await disk.read(pathOf(systemFileName));
     const text = await safeStorage.open(bytes).catch(() => '');
@@ -101,10 +107,10 @@ export function createKeyringStore(disk: Disk, folder: string, safeStorage: Safe
     return fail(candidates.length > 0 ? 'wrong-secret' : 'no-key-file');
   }
 
-  /** `passphraseEpoch`: the newest epoch that the passphrase file opens. Under a newer one the PC's file could not be read again one day. */
-  async function write(state: KeyringState, files: KeyFiles, passphraseEpoch: number | null): Promise<void> {
+  /** `openable`: an epoch that the key files here open. Under a newer one the PC's file could not be read again one day. */
+  async function write(state: KeyringState, files: KeyFiles, openable: number | null): Promise<void> {
     const text = writeState(state);
-    const epoch = passphraseEpoch === null ? undefined : epochOf(state.keyring, passphraseEpoch);
+    const epoch = openable === null ? undefined : epochOf(state.keyring, openable);
     const bySystem = await safeStorage.available();
     if (!bySystem && !epoch) throw new Error('Invariant: keys are kept only where something can open them again');
     await disk.makeFolder(folder);
@@ -148,7 +154,11 @@ export function createKeyringStore(disk: Disk, folder: string, safeStorage: Safe
     unlock: (passphrase, pepper, others = []) => inTurn(() => unlock(passphrase, pepper, others)),
     unlockByWords: (secret, others = []) => inTurn(() => unlockByWords(secret, others)),
     save: (state, files = {}) =>
-      inTurn(async () => write(state, files, files.passphrase ? currentEpoch(state.keyring).epoch : await storedEpoch())),
+      inTurn(async () => {
+        const current = currentEpoch(state.keyring).epoch;
+        const openable = files.passphrase ? current : ((await storedEpoch()) ?? (files.recovery ? current : null));
+        await write(state, files, openable);
+      }),
   };
 }
 

@@ -7,7 +7,7 @@ import { type BackupSource, backupHome, isSealedCopy, runBackup } from './backup
 import { type BackupManifest, readManifest, type SealedManifest } from './backup-manifest.ts';
 import { verifiedManifest } from './backup-restore.ts';
 import { formatSealed } from './journal-frames.ts';
-import { passphraseFileName } from './keyring-store.ts';
+import { holdsKeys } from './keyring-store.ts';
 import { sealStateOf } from './seal-state.ts';
 import { createSealedDisk } from './sealed-disk.ts';
 import { keptFile, openSealedFile } from './sealed-file.ts';
@@ -117,7 +117,7 @@ async function isSound(copy: CopyToProve): Promise<boolean> {
   const { disk, copyFolder } = copy;
   const manifest = await verifiedManifest(disk, copyFolder);
   if (manifest?.format !== 2 || manifest.store !== 'isi') return false;
-  if (!manifest.keys.some(({ name }) => name === passphraseFileName)) return false;
+  if (!holdsKeys(manifest.keys.map(({ name }) => name))) return false;
   return (await journalIsSealed(disk, copyFolder, manifest)) && (await attachmentsOpen(copy, manifest));
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Disk } from '../ports/disk.ts';
-import { passphraseFileName } from './keyring-store.ts';
+import { holdsKeys } from './keyring-store.ts';
 
 /** `underway`: the office has keys, but not everything of this profile is sealed yet (a crash, a full disk). */
 export type SealState = 'plain' | 'underway' | 'whole';
@@ -10,7 +10,7 @@ const markName = 'segel.json';
 export async function sealStateOf(disk: Disk, folder: string): Promise<SealState> {
   const names = await disk.list(folder);
   if (names.includes(markName)) return 'whole';
-  return names.includes(passphraseFileName) ? 'underway' : 'plain';
+  return holdsKeys(names) ? 'underway' : 'plain';
 }
 
 /** Written after the last plain file is gone. */

@@ -103,6 +103,14 @@ describe('the keys of a profile', () => {
     expect(await store.load()).toEqual(state);
   });
 
+  it('are kept by the printed words alone on a PC that joined with them', async () => {
+    system.setAvailable(false);
+    const joined = { ...state, pepper: null };
+    await store.save(joined, { recovery: wrapForRecovery(testKeyring, testRecoverySecret) });
+    expect(await store.load()).toBe('locked');
+    expect(await store.unlockByWords(testRecoverySecret)).toEqual({ ok: true, value: joined });
+  });
+
   it('open by a file of the shared folder when their own is lost', async () => {
     await store.save(state, { passphrase });
     system.forget();
