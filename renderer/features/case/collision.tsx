@@ -3,6 +3,7 @@ import { settleCollision } from '#shared/domain/opinion/commands.ts';
 import { mayRecord } from '#shared/domain/registry.ts';
 import { findStep, sopById } from '#shared/sop/catalogue.ts';
 import { performer, record } from '../../data/case-commands.ts';
+import { usePcName } from '../../data/pc-names.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
 import { usePantau } from '../../data/store.ts';
 import { useNow } from '../../data/use-now.ts';
@@ -10,13 +11,16 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { caseText } from './text.ts';
+import { useTimeline } from './use-timeline.ts';
 import { whenWords } from './when-words.ts';
 
-/** Two PCs moved the berkas to different steps: who, when, where, and one choice for those who may decide it. */
+/** Two PCs moved the berkas to different steps: who did what, when and where, and one choice for those who may decide it. */
 export function Collision({ at }: { readonly at: CaseAtHand }) {
   const labels = usePantau((state) => state.sections.roleLabels);
   const zone = usePantau((state) => state.sections.hours.zone);
   const now = useNow(60_000);
+  const pcName = usePcName();
+  const events = useTimeline(at);
   const [chosen, setChosen] = useState<string>();
   const sop = sopById(at.opinion.sopId);
   const maySettle = mayRecord(performer().roles, { kind: 'opinion.collision-settled' });
@@ -34,14 +38,20 @@ export function Collision({ at }: { readonly at: CaseAtHand }) {
       <ul className="case-versions">
         {at.opinion.position?.versions.map(({ value, by }) => {
           const operation = at.operations.find(({ id }) => id === by);
+          const event = events.find(({ id }) => id === by);
           const place = value.end === null ? nameOf(value.step) : `${nameOf(value.step)}, ${caseText.archivedThere}`;
           return (
             <li key={by}>
               <span>
                 <b>{place}</b>
-                {operation && (
-                  <small className="t2">{caseText.movedBy(operation.actor.name, whenWords(operation.at, now, zone))}</small>
+                {operation && event && (
+                  <small className="t2">
+                    {caseText.movedBy(`${event.who} ${event.what}`, whenWords(event.at, now, zone), pcName(operation.writer))}
+                  </small>
                 )}
+                {event?.details.map((line) => (
+                  <small key={line}>{line}</small>
+                ))}
               </span>
               {maySettle && (
                 <Button size="s" onClick={() => setChosen(value.step)}>

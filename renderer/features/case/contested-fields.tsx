@@ -3,6 +3,7 @@ import type { FieldName } from '#shared/domain/opinion/operations.ts';
 import { contestedFields } from '#shared/domain/opinion/opinion.ts';
 import type { Register } from '#shared/operations/register.ts';
 import { record } from '../../data/case-commands.ts';
+import { usePcName } from '../../data/pc-names.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
 import { useRowWords } from '../../data/row-words.ts';
 import { usePantau } from '../../data/store.ts';
@@ -22,6 +23,7 @@ function Contested({ at, field }: { readonly at: CaseAtHand; readonly field: Fie
   const words = useRowWords();
   const zone = usePantau((state) => state.sections.hours.zone);
   const now = useNow(60_000);
+  const pcName = usePcName();
   const register = at.opinion.fields[field] as Register<never> | undefined; // The key names the type; here any value is only shown.
   return (
     <Notice tone="warn" icon="split" title={caseText.twoVersionsOf(fieldLabels[field])}>
@@ -33,7 +35,9 @@ function Contested({ at, field }: { readonly at: CaseAtHand; readonly field: Fie
               <span>
                 “{valueWords(field, value, words) || caseText.empty}”
                 {operation && (
-                  <small className="t2">{caseText.writtenBy(operation.actor.name, whenWords(operation.at, now, zone))}</small>
+                  <small className="t2">
+                    {caseText.writtenBy(operation.actor.name, whenWords(operation.at, now, zone), pcName(operation.writer))}
+                  </small>
                 )}
               </span>
               <Button size="s" onClick={() => void record(editField(at, field, value))}>

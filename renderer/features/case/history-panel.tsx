@@ -1,35 +1,29 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { clockTime } from '#shared/calendar/date-words.ts';
 import { lastAct, positionOf, stepOf } from '#shared/domain/opinion/opinion.ts';
 import { dateAt, timeAt } from '#shared/kernel/calendar-date.ts';
 import { askBack, performer, undo } from '../../data/case-commands.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
-import { useRowWords } from '../../data/row-words.ts';
 import { usePantau } from '../../data/store.ts';
-import { templateName } from '../../data/template-names.ts';
 import { useNow } from '../../data/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Timeline, type TimelineEntry, type TimelineGroup } from '../../ui/flow.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { caseText } from './text.ts';
-import { type TimelineEvent, timelineOf } from './timeline.ts';
+import type { TimelineEvent } from './timeline.ts';
+import { useTimeline } from './use-timeline.ts';
 import { dayHeading } from './when-words.ts';
 
 const shortLength = 8;
 
 /** Right, below: what happened, newest day first; the person's own last act can be asked back. */
 export function HistoryPanel({ at }: { readonly at: CaseAtHand }) {
-  const labels = usePantau((state) => state.sections.roleLabels);
   const zone = usePantau((state) => state.sections.hours.zone);
-  const words = useRowWords();
   const now = useNow(600_000);
   const [isFull, setFull] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const events = useMemo(
-    () => timelineOf(at, { labels, zone, opdName: words.opd, channelName: (code) => words.channel(code).label, templateName }),
-    [at, labels, zone, words],
-  );
+  const events = useTimeline(at);
   const last = lastAct(at.opinion);
   const mine = last?.personId === performer().personId ? last : undefined;
   const holder = positionOf(at.opinion).end === null ? stepOf(at.opinion)?.step.actor : undefined;

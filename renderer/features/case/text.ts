@@ -49,7 +49,8 @@ export const caseText = {
 
   twoVersions: '2 versi',
   twoVersionsOf: (field: string) => `${field}: 2 versi`,
-  writtenBy: (name: string, when: string) => `${name}, ${when}`,
+  /** `pc` is empty in an office of one PC. */
+  writtenBy: (name: string, when: string, pc: string) => `${name}, ${when}${pc && `, di ${pc}`}`,
   chooseVersion: 'Pakai versi ini',
   empty: '(kosong)',
   pickOpd: 'Pilih OPD',
@@ -156,7 +157,7 @@ export const caseText = {
   collisionWait: (labels: string) => `Dua PC memindahkannya ke langkah yang berbeda. ${labels} memutuskan langkah yang benar.`,
   settleAt: (step: string) => `Tetapkan di ${step}`,
   settleReason: 'Alasan',
-  movedBy: (name: string, when: string) => `dipindahkan ${name}, ${when}`,
+  movedBy: (deed: string, when: string, pc: string) => `${deed}, ${when}${pc && `, di ${pc}`}`,
   archivedThere: 'diarsipkan',
 
   documents: 'Dokumen',

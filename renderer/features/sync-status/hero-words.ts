@@ -43,10 +43,9 @@ function syncedDetail(sync: OpenSync, clock: Clockwork): string {
 export function receipt({ peers, stages }: Pick<OpenSync, 'peers' | 'stages'>): {
   readonly others: number;
   readonly whole: number;
-  readonly active: number;
 } {
   const others = peers.filter(({ state }) => state !== 'own' && state !== 'revoked' && state !== 'pending');
   const countOf = new Map(stages.receivedBy.map(({ writer, count }) => [writer, count]));
   const whole = others.filter(({ writer }) => (countOf.get(writer) ?? 0) >= stages.recorded).length;
-  return { others: others.length, whole, active: others.filter(({ state }) => state === 'active').length };
+  return { others: others.length, whole };
 }

@@ -10,7 +10,7 @@ import { type Clockwork, timeOrDay, timeWords } from './when-words.ts';
 /** The three honest stages: saved here, in the folder, read by the others. */
 export function SyncPath({ sync, clock }: { readonly sync: OpenSync; readonly clock: Clockwork }) {
   const saving = usePantau((state) => state.saving);
-  const { others, whole, active } = receipt(sync);
+  const { others, whole } = receipt(sync);
   const isOff = sync.problem !== null;
   const last = sync.lastContact === null ? pathText.never : timeOrDay(sync.lastContact, clock);
   return (
@@ -26,7 +26,7 @@ export function SyncPath({ sync, clock }: { readonly sync: OpenSync; readonly cl
       <Stage
         icon="database"
         name={pathText.others(others)}
-        note={others === 0 ? pathText.never : `${pathText.receivedBy(whole)}, ${pathText.activeToday(active)}`}
+        note={others === 0 ? pathText.never : pathText.receivedBy(whole, others)}
         isIdle={others === 0}
       />
     </ol>

@@ -80,8 +80,7 @@ export const pathText = {
   offline: 'luring',
   never: 'belum',
   others: (count: number) => `${count} PC lain`,
-  receivedBy: (whole: number) => `Diterima ${whole} PC`,
-  activeToday: (active: number) => `${active} aktif`,
+  receivedBy: (whole: number, others: number) => (whole === others ? 'Semua sudah menerima' : `Diterima ${whole} dari ${others}`),
 } as const;
 
 export const pcText = {
