@@ -31,3 +31,6 @@ export const ruled = {
   paddingTop: level,
   paddingBottom: level,
 };
+
+/** For a row below another: the line above it is drawn already. */
+export const ruledBelow = { ...ruled, hLineWidth: (at: number) => (at === 0 ? 0 : ruleWidth) };

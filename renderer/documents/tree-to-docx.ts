@@ -239,6 +239,7 @@ interface RowPlace {
 
 function rowOf(row: GridRow, at: number, { grid, around, widths, keep }: RowPlace): TableRow {
   const isHeading = grid.heading && at === 0;
+  const isTied = grid.tied && at === grid.rows.length - 1;
   const cells = row.cells.map(
     (cell, column) =>
       new TableCell({
@@ -248,10 +249,10 @@ function rowOf(row: GridRow, at: number, { grid, around, widths, keep }: RowPlac
       }),
   );
   return new TableRow({
-    cantSplit: !grid.splitRows || isHeading,
+    cantSplit: !row.splits || isTied,
     tableHeader: isHeading,
     // A heading row alone at the foot of a page says nothing.
-    keepNext: keep || isHeading || (grid.tied && at === grid.rows.length - 1),
+    keepNext: keep || isHeading || isTied,
     ...(row.height > 0 ? { height: { value: twips(row.height), rule: HeightRule.ATLEAST } } : {}),
     children: cells,
   });

@@ -71,12 +71,25 @@ function text(value: string, style: TextStyle = {}): Paragraph {
   return { kind: 'paragraph', runs: [bold === true ? { text: value, bold } : { text: value }], after: 0, ...paragraph };
 }
 
-function plainGrid(widths: readonly number[], rows: readonly GridRow[], indent = 0): Grid {
-  return { kind: 'grid', widths, indent, ruled: false, heading: false, splitRows: false, tied: false, rows };
+type WholeRow = Omit<GridRow, 'splits'>;
+
+function plainGrid(widths: readonly number[], wholeRows: readonly WholeRow[], indent = 0): Grid {
+  const rows = wholeRows.map((row) => ({ ...row, splits: false }));
+  return { kind: 'grid', widths, indent, ruled: false, heading: false, tied: false, rows };
 }
 
-function withSplitRows(grid: Grid, tree: DocumentTree): Grid {
-  return { ...grid, splitRows: grid.rows.some((row) => roughRowHeight(row, grid, tree) > movableHeight(tree)) };
+/** A heading is never split: every further page repeats it. */
+function withSplitRows(grid: Grid, tree: DocumentTree, tallest: number): Grid {
+  const rows = grid.rows.map((row, at) => ({
+    ...row,
+    splits: !(grid.heading && at === 0) && roughRowHeight(row, grid, tree) > tallest,
+  }));
+  return { ...grid, rows };
+}
+
+/** Points that a row of a list may take and still be moved whole: a third of a page. */
+function tallRow(tree: DocumentTree): number {
+  return (movableHeight(tree) * 2) / 3;
 }
 
 /** The lines stand in the middle of the paper, so the column of the logo is repeated, empty, at the right. */
@@ -108,13 +121,13 @@ function keyValueGrid(block: KeyValues, tree: DocumentTree): Grid {
   const asideWidth = block.aside === undefined ? 0 : roughWidth(block.aside, size) + 6;
   const colonWidth = 4;
   const valueWidth = bodySize(tree.page).width - indent - block.labelWidth - colonWidth - asideWidth;
-  const rows = block.rows.map((row, at): GridRow => {
+  const rows = block.rows.map((row, at): WholeRow => {
     const aside = text(at === 0 ? (block.aside ?? '') : '', { size, align: 'right' });
     const cells = [text(row.label, { size }), text(':', { size }), text(row.value, { size, bold: row.bold === true }), aside];
     return { height: 0, cells: cells.slice(0, block.aside === undefined ? 3 : 4).map((content) => ({ content: [content] })) };
   });
   const widths = [block.labelWidth, colonWidth, valueWidth, asideWidth].filter((width) => width > 0);
-  return withSplitRows(plainGrid(widths, rows, indent), tree);
+  return withSplitRows(plainGrid(widths, rows, indent), tree, tallRow(tree));
 }
 
 function tableGrid(block: Table, tree: DocumentTree): Grid {
@@ -124,7 +137,7 @@ function tableGrid(block: Table, tree: DocumentTree): Grid {
     middle: true,
   }));
   const rows = block.rows.map(
-    (row): GridRow => ({
+    (row): WholeRow => ({
       height: block.rowHeight ?? 0,
       cells: block.columns.map((column, at) => ({
         content: [text(row[at] ?? '', { ...style, align: column.align ?? 'left' })],
@@ -133,7 +146,7 @@ function tableGrid(block: Table, tree: DocumentTree): Grid {
   );
   const widths = block.columns.map((column) => column.width);
   const grid = plainGrid(widths, [{ height: 0, cells: heading }, ...rows]);
-  return withSplitRows({ ...grid, ruled: true, heading: true }, tree);
+  return withSplitRows({ ...grid, ruled: true, heading: true }, tree, tallRow(tree));
 }
 
 /** Lines above, space and lines below are rows of their own: the names of two parties stand at the same height. */
@@ -145,7 +158,7 @@ function signatureGrid(block: Signatures, tree: DocumentTree): Grid {
   const partyWidth = block.left === undefined ? single : half;
   const widths = block.left === undefined ? [width - single, single] : [half, gap, half];
   const parties = block.left === undefined ? [undefined, block.right] : [block.left, undefined, block.right];
-  const part = (height: number, lines: (party: Signature) => readonly Paragraph[]): GridRow => ({
+  const part = (height: number, lines: (party: Signature) => readonly Paragraph[]): WholeRow => ({
     height,
     cells: parties.map((party) => ({ content: party === undefined ? [text('')] : lines(party) })),
   });
@@ -179,12 +192,13 @@ function labelGrid(block: Labels, tree: DocumentTree): Grid {
       ],
     }),
   );
-  const rows: GridRow[] = [];
+  const rows: WholeRow[] = [];
   for (let at = 0; at < cells.length; at += block.columns) {
     const row = cells.slice(at, at + block.columns);
     while (row.length < block.columns) row.push({ content: [text('')] });
     rows.push({ height: block.height, cells: row });
   }
   const widths = Array.from({ length: block.columns }, () => bodySize(tree.page).width / block.columns);
-  return withSplitRows({ ...plainGrid(widths, rows), ruled: true }, tree);
+  // A label in two pieces is none: only one that no page could hold is split.
+  return withSplitRows({ ...plainGrid(widths, rows), ruled: true }, tree, movableHeight(tree));
 }

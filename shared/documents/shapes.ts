@@ -14,8 +14,6 @@ export interface Grid {
   readonly ruled: boolean;
   /** The first row is a heading that every further page repeats. */
   readonly heading: boolean;
-  /** Rows may run on to the next page; only where one of them is too tall to be moved whole. */
-  readonly splitRows: boolean;
   /** The last row stays on the page of the shape that follows. */
   readonly tied: boolean;
   readonly rows: readonly GridRow[];
@@ -24,6 +22,8 @@ export interface Grid {
 export interface GridRow {
   /** Least height in millimetres; 0 when the text decides. */
   readonly height: number;
+  /** May run on to the next page, because moved whole it would leave too much of the page white. */
+  readonly splits: boolean;
   readonly cells: readonly GridCell[];
 }
 
@@ -118,7 +118,7 @@ export function roughRowHeight(row: GridRow, grid: Grid, tree: DocumentTree): nu
   return Math.max(row.height * pointsPerMillimetre, ...heights);
 }
 
-/** Points that a group or row may take and still be moved whole. */
+/** Points that a group may take and still be moved whole. */
 export function movableHeight(tree: DocumentTree): number {
   return (bodySize(tree.page).height * pointsPerMillimetre) / 2;
 }
