@@ -79,6 +79,7 @@ async function buildAll(next) {
   await Promise.all([
     forNode({ main: electron('main/main.ts') }, 'main', output('[name].js', 'es')),
     forNode({ 'spreadsheet-worker': electron('services/spreadsheet-worker.ts') }, 'main', output('[name].js', 'es')),
+    forNode({ 'sync-process': electron('sync/sync-process.ts') }, 'main', output('[name].js', 'es')),
     forNode({ preload: electron('preload/preload.ts') }, 'preload', output('[name].cjs', 'cjs')),
     build({
       ...plain,

@@ -54,7 +54,9 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
 
   async function append(actor: Actor, drafts: readonly Draft[]): Promise<Result<Recorded, BridgeError>> {
     const recorded = await desk().journal.append({ actor, drafts: [drafts] });
-    return recorded.ok ? recorded : fail({ code: recorded.error });
+    if (!recorded.ok) return fail({ code: recorded.error });
+    context.journalGrew();
+    return recorded;
   }
 
   async function setSecret(
@@ -73,8 +75,10 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
 
   return {
     'office.found': async ({ profile, admin }) => {
-      const { journal, sample, session } = desk();
-      if (journal.end > 0) return fail({ code: 'already-founded' });
+      const { journal, sample, session, locked, keys } = desk();
+      if (locked) return fail({ code: 'office-locked' });
+      // A PC that has just joined is not empty, it is on its way.
+      if (journal.end > 0 || keys()) return fail({ code: 'already-founded' });
       if ([...admin.password].length < shortestPassword(['admin'])) return fail({ code: 'secret-too-short' });
       const personId = randomId(context.random);
       const recoveryCode = createRecoveryCode();
@@ -161,6 +165,7 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
       if (!drafts) return fail({ code: 'batch-unknown' });
       const recorded = await desk().journal.append({ actor: actor.value, drafts });
       await desk().batches.discard(batch);
+      if (recorded.ok) context.journalGrew();
       return recorded.ok ? ok({ from: recorded.value.from, count: recorded.value.count }) : fail({ code: recorded.error });
     },
     'batch.discard': async ({ batch }) => {

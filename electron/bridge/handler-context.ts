@@ -8,7 +8,7 @@ import type { SyncDesk } from '../services/sync-desk-port.ts';
 
 /** Dialogs and programs of the desktop. Every path comes from the person through a dialog, never from the renderer. */
 export interface Desktop {
-  askOpen(purpose: 'image' | 'any' | 'spreadsheet' | 'folder' | 'bundle'): Promise<readonly string[]>;
+  askOpen(purpose: 'image' | 'any' | 'spreadsheet' | 'folder' | 'bundle' | 'bundle'): Promise<readonly string[]>;
   askSave(name: string, extension: string): Promise<string | null>;
   /** Opens a file with the program that the system has for it. */
   open(path: string): Promise<boolean>;
@@ -36,6 +36,8 @@ export interface HandlerContext {
   desk(): OfficeDesk;
   /** The shared folder of that office; the alone desk where there is none. */
   sync(): SyncDesk;
+  /** Operations were recorded on this PC, or somebody signed in: the shared folder hears of it. */
+  journalGrew(): void;
   today(): CalendarDate;
   switchDesk(to: 'office' | 'sample' | 'discard-sample'): Promise<void>;
   /** Puts a restored profile in the place of the empty one and opens it. */

@@ -1,22 +1,26 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
+import { app, BrowserWindow, ipcMain, protocol, session, utilityProcess } from 'electron';
 import { sectionOf } from '#shared/domain/office/office.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { createDeskHandlers } from '../bridge/desk-handlers.ts';
 import { createFileHandlers } from '../bridge/file-handlers.ts';
 import type { HandlerContext } from '../bridge/handler-context.ts';
 import { serveIpc } from '../bridge/ipc-endpoint.ts';
+import { createPush } from '../bridge/push.ts';
 import { createRouter } from '../bridge/router.ts';
 import { createSyncHandlers } from '../bridge/sync-handlers.ts';
 import { systemClock, systemRandom } from '../ports/host.ts';
 import { nodeDisk } from '../ports/node-disk.ts';
 import { runBackup } from '../services/backup.ts';
-import { backUpUnopened, openDeskKeeper } from '../services/desk-keeper.ts';
+import { backUpUnopened, type DeskKeeper, openDeskKeeper } from '../services/desk-keeper.ts';
 import { fillSample } from '../services/sample-office.ts';
 import { createSpreadsheetHost } from '../services/spreadsheet/spreadsheet-host.ts';
-import { createAloneDesk } from '../services/sync-desk-port.ts';
+import { createSyncKeeper } from '../services/sync-desk.ts';
+import type { SyncChild } from '../services/sync-link.ts';
+import type { FromSync } from '../sync/sync-messages.ts';
 import { createAppProtocol, origin, scheme } from './app-protocol.ts';
 import { createDesktop } from './desktop.ts';
+import { systemSafeStorage } from './safe-storage.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { guardSession, guardWindow } from './window-guards.ts';
 
@@ -36,6 +40,19 @@ let window: BrowserWindow | undefined;
 function report(where: string, error: unknown): void {
   // Names and texts of a berkas never go into the log: only where it happened and the kind of error.
   console.error(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`);
+}
+
+/** Between turns with the shared folder, and of quiet after an edit: the redirector of Windows caches listings for ten seconds (RELIABILITY 1.3). */
+const syncPace = process.env.PANTAU_SYNC_PACE === 'fast' ? { every: 400, quiet: 50 } : { every: 15_000, quiet: 5_000 };
+
+function forkSync(): SyncChild {
+  const child = utilityProcess.fork(join(here, 'sync-process.js'), [], { serviceName: 'Pantau: folder bersama' });
+  return {
+    post: (message) => child.postMessage(message),
+    onMessage: (listener) => child.on('message', (message: FromSync) => listener(message)),
+    onExit: (listener) => child.on('exit', listener),
+    kill: () => child.kill(),
+  };
 }
 
 function openWindow(): void {
@@ -75,19 +92,47 @@ async function start(): Promise<void> {
     await backUpUnopened(nodeDisk, root, backupTarget(), store.lastVersion() ?? version, systemClock.now());
     store.setLastVersion(version);
   }
-  const keeper = await openDeskKeeper({ disk: nodeDisk, root, clock: systemClock, random: systemRandom, fillSample });
+  const desktop = createDesktop(() => window, join(app.getPath('temp'), 'pantau-salinan'));
+  const push = createPush(() => window?.webContents);
+  const firstOf = async (paths: Promise<readonly string[]>) => (await paths)[0] ?? null;
+  const sync = createSyncKeeper({
+    disk: nodeDisk,
+    clock: systemClock,
+    random: systemRandom,
+    version,
+    fork: forkSync,
+    pace: syncPace,
+    keeper: () => keeper,
+    askFolder: () => firstOf(desktop.askOpen('folder')),
+    askBundle: () => firstOf(desktop.askOpen('bundle')),
+    askSave: desktop.askSave,
+    onArrived: (end) => push('journal.grew', { end }),
+    onChange: () => push('sync.changed', {}),
+    report,
+  });
+  const keeper: DeskKeeper = await openDeskKeeper({
+    disk: nodeDisk,
+    root,
+    clock: systemClock,
+    random: systemRandom,
+    safeStorage: systemSafeStorage,
+    fillSample,
+    onOpened: sync.opened,
+    onClosing: sync.closing,
+  });
+  sync.opened(keeper.desk());
   const desk = () => keeper.desk();
-  const alone = createAloneDesk();
   const context: HandlerContext = {
     disk: nodeDisk,
     clock: systemClock,
     random: systemRandom,
     version,
-    desktop: createDesktop(() => window, join(app.getPath('temp'), 'pantau-salinan')),
+    desktop,
     store,
     spreadsheets: createSpreadsheetHost({ workerFile: join(here, 'spreadsheet-worker.js') }),
     desk,
-    sync: () => alone,
+    sync: () => sync.desk,
+    journalGrew: sync.refresh,
     today: () => dateAt(systemClock.now(), sectionOf(desk().directory.office().state, 'hours').zone),
     switchDesk: keeper.switchTo,
     restoreFrom: keeper.restoreFrom,

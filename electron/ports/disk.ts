@@ -24,6 +24,8 @@ export interface Disk {
   /** Writes all or nothing and keeps it through a power cut: temporary file, sync, rename, sync of the folder. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
   copy(from: string, to: string): Promise<void>;
+  /** Gives a file or folder another name on the same disk; the name must be free. */
+  move(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   removeFolder(folder: string): Promise<void>;
 }

@@ -105,6 +105,10 @@ export const nodeDisk: Disk = {
   openAppend,
   replace,
   copy: (from, to) => copyFile(from, to),
+  async move(from, to) {
+    await patiently(() => rename(from, to));
+    await syncFolder(dirname(to));
+  },
   remove: (path) => rm(path, { force: true }),
   removeFolder: (folder) => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
 };

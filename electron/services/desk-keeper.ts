@@ -1,15 +1,27 @@
 import { join } from 'node:path';
 import type { Clock, Random } from '#shared/kernel/ports.ts';
 import { type Disk, diskProblem } from '../ports/disk.ts';
+import type { SafeStorage } from '../ports/safe-storage.ts';
 import { runBackup } from './backup.ts';
 import { restoreBackup } from './backup-restore.ts';
+import { createJournalCipher } from './journal-cipher.ts';
+import { sealJournal } from './journal-seal.ts';
+import { createKeyringStore, type KeyringStore } from './keyring-store.ts';
 import { type OfficeDesk, openOfficeDesk, profileFolders } from './office-desk.ts';
+import { sealProfile } from './seal-profile.ts';
 import { unopenedSource } from './unopened-source.ts';
 
 /** Which desk is open: the office's own, or the sample's, which lives in a folder of its own and can be deleted as one. */
 export interface DeskKeeper {
   desk(): OfficeDesk;
+  /** Keys of the office's profile. */
+  readonly keyringStore: KeyringStore;
+  readonly officeFolder: string;
   switchTo(to: 'office' | 'sample' | 'discard-sample'): Promise<void>;
+  /** Closes the office's desk, does the work on its folder, and opens what is there then. */
+  reopen(work: () => Promise<void>): Promise<void>;
+  /** Puts the office's profile aside under another name, unopened and complete, and opens an empty one. Answers where it lies. */
+  putAside(): Promise<string>;
   /** Restores into the empty office profile; null when the copy cannot be used. Nothing is left behind in that case. */
   restoreFrom(copyFolder: string): Promise<number | null>;
   close(): Promise<void>;
@@ -20,27 +32,80 @@ export interface KeeperOptions {
   readonly root: string;
   readonly clock: Clock;
   readonly random: Random;
+  readonly safeStorage: SafeStorage;
   /** Fills a new sample profile. */
   readonly fillSample: (desk: OfficeDesk) => Promise<void>;
+  /** Another desk than the first was opened, or one is about to be closed: the shared folder follows the office's desk. */
+  readonly onOpened?: (desk: OfficeDesk) => void;
+  readonly onClosing?: () => void;
 }
 
 export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper> {
-  const { disk, root, clock, random, fillSample } = options;
+  const { disk, root, clock, random, safeStorage, fillSample, onOpened, onClosing } = options;
   const officeFolder = join(root, 'kantor');
   const sampleFolder = join(root, 'contoh');
-  const open = (sample: boolean) => openOfficeDesk({ disk, folder: sample ? sampleFolder : officeFolder, sample, clock, random });
+  // Stands in, empty, while a person has to open the keys; nothing of it is ever kept.
+  const lockedFolder = join(root, 'terkunci');
+  const keyringStore = createKeyringStore(disk, officeFolder, safeStorage);
+  const host = { disk, clock, random };
+
+  async function openOffice(): Promise<OfficeDesk> {
+    await disk.removeFolder(lockedFolder);
+    const keys = await keyringStore.load();
+    if (keys === 'none') return openOfficeDesk({ ...host, folder: officeFolder, sample: false });
+    if (keys === 'locked') return openOfficeDesk({ ...host, folder: lockedFolder, sample: false, locked: true });
+    const keyring = () => keys.keyring;
+    const sealFiles = () => sealJournal(disk, profileFolders(officeFolder).journalFolder, createJournalCipher(keyring));
+    await sealProfile({ disk, folder: officeFolder, keyring, sealJournal: sealFiles });
+    return openOfficeDesk({ ...host, folder: officeFolder, sample: false, keys });
+  }
+
+  async function open(sample: boolean): Promise<OfficeDesk> {
+    return sample ? openOfficeDesk({ ...host, folder: sampleFolder, sample }) : openOffice();
+  }
+
+  async function close(): Promise<void> {
+    onClosing?.();
+    await current.close();
+  }
+
+  async function openAgain(sample: boolean): Promise<void> {
+    current = await open(sample);
+    onOpened?.(current);
+  }
+
   let current = await open(false);
   return {
     desk: () => current,
+    keyringStore,
+    officeFolder,
     async switchTo(to) {
-      await current.close();
+      await close();
       if (to === 'discard-sample') await disk.removeFolder(sampleFolder);
-      current = await open(to === 'sample');
+      await openAgain(to === 'sample');
       if (current.sample && current.journal.end === 0) await fillSample(current);
+    },
+    async reopen(work) {
+      await close();
+      try {
+        await work();
+      } finally {
+        await openAgain(false);
+      }
+    },
+    async putAside() {
+      const aside = `${officeFolder}-lama-${new Date(clock.now()).toISOString().slice(0, 19).replace(/[-:T]/g, '')}`;
+      await close();
+      try {
+        await disk.move(officeFolder, aside);
+      } finally {
+        await openAgain(false);
+      }
+      return aside;
     },
     async restoreFrom(copyFolder) {
       const folders = profileFolders(officeFolder);
-      await current.close();
+      await close();
       try {
         const restored = await restoreBackup(disk, copyFolder, folders);
         return restored.ok ? restored.value : null;
@@ -49,10 +114,10 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
         await disk.removeFolder(folders.journalFolder);
         return null;
       } finally {
-        current = await open(false);
+        await openAgain(false);
       }
     },
-    close: () => current.close(),
+    close,
   };
 }
 

@@ -1,15 +1,19 @@
 import { join } from 'node:path';
+import { invariant } from '#shared/kernel/assert.ts';
 import { randomId, type WriterId } from '#shared/kernel/ids.ts';
 import type { Clock, Random } from '#shared/kernel/ports.ts';
 import type { Disk } from '../ports/disk.ts';
 import { sha256 } from '../ports/host.ts';
-import type { Keyring } from '../sync/keys/keyring.ts';
+import { openArchive, type SegmentArchive } from '../sync/archive.ts';
+import { epochOf, type Keyring } from '../sync/keys/keyring.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import type { BackupSource } from './backup.ts';
 import { createDirectory, type Directory, isDirectoryOperation } from './directory.ts';
+import { withheldFrom } from './engine-host.ts';
 import { createFormDrafts, type FormDrafts } from './form-drafts.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createJournalCipher } from './journal-cipher.ts';
+import type { KeyringState } from './keyring-store.ts';
 import { createLockout } from './lockout.ts';
 import { createSealedDisk } from './sealed-disk.ts';
 import { createSessionDesk, type SessionDesk } from './session.ts';
@@ -25,6 +29,16 @@ export interface OfficeDesk {
   readonly attachments: Attachments;
   readonly drafts: FormDrafts;
   readonly batches: StagedBatches;
+  /** Segments of colleagues; null while the office has no keys. */
+  readonly archive: SegmentArchive | null;
+  /** Keyring and device keys; null while the office has none. */
+  keys(): KeyringState | null;
+  /** The keyring grew: an epoch was opened, or a key to identities granted. */
+  setKeyring(keyring: Keyring): void;
+  /** Another invite was made. */
+  setPepper(pepper: Uint8Array | null): void;
+  /** True for the empty desk that stands in while a person has to open the keys of this profile. */
+  readonly locked: boolean;
   backupSource(): BackupSource;
   close(): Promise<void>;
 }
@@ -35,8 +49,9 @@ export interface DeskOptions {
   readonly sample: boolean;
   readonly clock: Clock;
   readonly random: Random;
-  /** Seals whatever this desk keeps; absent while the office has no keys. */
-  readonly keyring?: () => Keyring;
+  /** Seal whatever this desk keeps and make it this writer; absent while the office has no keys. */
+  readonly keys?: KeyringState;
+  readonly locked?: boolean;
 }
 
 /** Where the parts of a profile lie. The restore of a backup writes there before the desk opens. */
@@ -50,28 +65,49 @@ export function profileFolders(folder: string) {
 }
 
 export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> {
-  const { disk, folder, sample, clock, random, keyring } = options;
+  const { disk, folder, sample, clock, random } = options;
   await disk.makeFolder(folder);
   const folders = profileFolders(folder);
-  const kept = keyring ? createSealedDisk(disk, keyring) : disk;
+  let keys = options.keys ?? null;
+  const keyring = (): Keyring => {
+    invariant(keys !== null, 'only a desk with keys seals');
+    return keys.keyring;
+  };
+  const kept = keys ? createSealedDisk(disk, keyring) : disk;
+  const archive = keys
+    ? await openArchive(disk, folders.archiveFolder, {
+        office: keys.keyring.officeId,
+        epoch: (number) => epochOf(keyring(), number),
+      })
+    : null;
   // Asked only long after the journal is open.
   const directory = createDirectory(async (position) => (await journal.read(position, 1)).operations[0]);
   const journal: Journal = await openJournal({
     disk,
     folder: folders.journalFolder,
-    writer: await deviceWriter(disk, folder, random),
+    writer: keys?.device.writer ?? (await deviceWriter(disk, folder, random)),
     clock,
     random,
     sha256,
     observer: { ...directory, wants: isDirectoryOperation },
-    ...(keyring && { cipher: createJournalCipher(keyring) }),
+    ...(keys && { cipher: createJournalCipher(keyring) }),
+    ...(archive && { archive, withheldFrom: (publisher: WriterId) => withheldFrom(directory, publisher) }),
   });
   const now = () => clock.now();
   return {
     folder,
     sample,
+    locked: options.locked ?? false,
     journal,
     directory,
+    archive,
+    keys: () => keys,
+    setKeyring(next) {
+      if (keys) keys = { ...keys, keyring: next };
+    },
+    setPepper(pepper) {
+      if (keys) keys = { ...keys, pepper };
+    },
     session: createSessionDesk(directory, createLockout(kept, folder, now), now),
     attachments: createAttachments(kept, folders.attachmentFolder),
     drafts: createFormDrafts(kept, join(folder, 'draf'), now),
@@ -82,7 +118,7 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
 }
 
 /** This PC's name as a writer. It lies beside the journal and in no backup: a restored journal goes on under a new writer. */
-async function deviceWriter(disk: Disk, folder: string, random: Random): Promise<WriterId> {
+export async function deviceWriter(disk: Disk, folder: string, random: Random): Promise<WriterId> {
   const path = join(folder, 'perangkat.json');
   try {
     const stored = JSON.parse(Buffer.from(await disk.read(path)).toString('utf8')) as { readonly writer: WriterId }; // Written below.

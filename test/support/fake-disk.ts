@@ -97,6 +97,14 @@ export function createFakeDisk(): FakeDisk {
       step();
       files.set(to, { synced: whole(stored(from)), loose: Buffer.alloc(0) });
     },
+    async move(from, to) {
+      step();
+      for (const [path, file] of [...files]) {
+        if (path !== from && !path.startsWith(`${from}/`)) continue;
+        files.delete(path);
+        files.set(to + path.slice(from.length), file);
+      }
+    },
     remove: async (path) => {
       files.delete(path);
     },

@@ -15,11 +15,13 @@ import { openDeskKeeper } from '../../electron/services/desk-keeper.ts';
 import { createSpreadsheetHost } from '../../electron/services/spreadsheet/spreadsheet-host.ts';
 import { createAloneDesk, type SyncDesk } from '../../electron/services/sync-desk-port.ts';
 import { createFakeClock } from './fake-host.ts';
+import { createFakeSafeStorage } from './fake-safe-storage.ts';
 
 /** Main without a window: the real router, handlers and services on a folder of its own. */
 export async function openTestOffice(root = mkdtempSync(join(tmpdir(), 'pantau-office-')), sync: SyncDesk = createAloneDesk()) {
   const clock = createFakeClock();
-  const keeper = await openDeskKeeper({ disk: nodeDisk, root, clock, random: systemRandom, fillSample: async () => undefined });
+  const host = { disk: nodeDisk, root, clock, random: systemRandom };
+  const keeper = await openDeskKeeper({ ...host, safeStorage: createFakeSafeStorage(), fillSample: async () => undefined });
   const reported: string[] = [];
   let backupFolder: string | null = null;
   const answers: string[][] = [];
@@ -47,6 +49,7 @@ export async function openTestOffice(root = mkdtempSync(join(tmpdir(), 'pantau-o
     }),
     desk: () => keeper.desk(),
     sync: () => sync,
+    journalGrew: () => undefined,
     today: () => dateAt(clock.now(), 'WIB'),
     switchDesk: keeper.switchTo,
     restoreFrom: keeper.restoreFrom,

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Disk } from '../ports/disk.ts';
+import { base64urlToBytes, bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import { officeFileName } from './keyring-store.ts';
+
+/** Which office this profile belongs to and where its shared folder lies. Plain: it names places, no secret. */
+export interface Membership {
+  readonly officeId: string;
+  /** Null after the PC stopped using the folder. */
+  readonly folder: string | null;
+  readonly label: string;
+  /** After a clone or a restore: the older name as a writer, and its signature under the new one. */
+  readonly continues: { readonly writer: string; readonly signature: Uint8Array } | null;
+  /** The printed sheet of this epoch was read back. */
+  readonly confirmedEpoch: number;
+  readonly cloned: boolean;
+}
+
+const stored = v.strictObject({
+  format: v.literal(1),
+  officeId: v.string(),
+  folder: v.nullable(v.string()),
+  label: v.string(),
+  continues: v.nullable(v.strictObject({ writer: v.string(), signature: v.string() })),
+  confirmedEpoch: v.number(),
+  cloned: v.boolean(),
+});
+
+export async function readMembership(disk: Disk, profile: string): Promise<Membership | null> {
+  if (!(await disk.list(profile)).includes(officeFileName)) return null;
+  const bytes = await disk.read(join(profile, officeFileName));
+  const { format: _, ...read } = v.parse(stored, JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const signature = read.continues && base64urlToBytes(read.continues.signature, 64);
+  return { ...read, continues: read.continues && signature ? { writer: read.continues.writer, signature } : null };
+}
+
+export async function writeMembership(disk: Disk, profile: string, membership: Membership): Promise<void> {
+  const { continues } = membership;
+  const text: v.InferOutput<typeof stored> = {
+    format: 1,
+    ...membership,
+    continues: continues && { writer: continues.writer, signature: bytesToBase64url(continues.signature) },
+  };
+  await disk.makeFolder(profile);
+  await disk.replace(join(profile, officeFileName), Buffer.from(JSON.stringify(text)));
+}

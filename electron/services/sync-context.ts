@@ -1,0 +1,45 @@
+import type { BridgeError } from '#shared/bridge/errors.ts';
+import type { OpenSync } from '#shared/bridge/sync-schemas.ts';
+import type { Clock, Random } from '#shared/kernel/ports.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { Draft } from '#shared/operations/operation.ts';
+import type { Disk } from '../ports/disk.ts';
+import type { SyncConfig } from '../sync/sync-messages.ts';
+import type { DeskKeeper } from './desk-keeper.ts';
+import type { Membership } from './membership.ts';
+import type { SyncHost } from './sync-host.ts';
+import type { SyncChild } from './sync-link.ts';
+
+/** What the parts of the sync desk share. */
+export interface SyncContext {
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly version: string;
+  readonly keeper: DeskKeeper;
+  readonly fork: () => SyncChild;
+  readonly pace: SyncConfig['pace'];
+  /** Lets the person choose a folder or a file; null when they do not. */
+  readonly askFolder: () => Promise<string | null>;
+  readonly askBundle: () => Promise<string | null>;
+  readonly askSave: (name: string, extension: string) => Promise<string | null>;
+  /** The folder that a token stands for; a path never comes from the page. */
+  readonly folders: Map<string, string>;
+  membership(): Membership | null;
+  setMembership(next: Membership): Promise<void>;
+  host(): SyncHost | null;
+  /** Closes and opens the office's desk around some work on its folder. */
+  reopen(work: () => Promise<void>): Promise<void>;
+  readonly results: { lastCheck: OpenSync['lastCheck']; lastDrill: OpenSync['lastDrill'] };
+}
+
+/** Records operations of main's own kinds for whoever is signed in. */
+export async function record(context: SyncContext, drafts: readonly Draft[]): Promise<Result<null, BridgeError>> {
+  const desk = context.keeper.desk();
+  const actor = desk.session.actor();
+  if (!actor.ok) return actor;
+  const recorded = await desk.journal.append({ actor: actor.value, drafts: [drafts] });
+  if (!recorded.ok) return fail({ code: recorded.error });
+  context.host()?.refresh();
+  return { ok: true, value: null };
+}

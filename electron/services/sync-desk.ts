@@ -1,0 +1,212 @@
+import type { BridgeError } from '#shared/bridge/errors.ts';
+import type { SyncStatus } from '#shared/bridge/sync-schemas.ts';
+import { randomId, type WriterId } from '#shared/kernel/ids.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { succession } from '../sync/card.ts';
+import { createDeviceKeys, sign } from '../sync/keys/device-keys.ts';
+import type { SyncJob, SyncJobResult } from '../sync/sync-jobs.ts';
+import { codeOf } from '../sync/target.ts';
+import { type Membership, readMembership, writeMembership } from './membership.ts';
+import type { OfficeDesk } from './office-desk.ts';
+import type { SyncContext } from './sync-context.ts';
+import { createAloneDesk, type SyncDesk } from './sync-desk-port.ts';
+import { createDeviceCalls } from './sync-devices.ts';
+import { openSyncHost, type SyncHost } from './sync-host.ts';
+import { createJoiningCalls } from './sync-joining.ts';
+import { folderProblem } from './sync-membership.ts';
+import { statusOf } from './sync-status.ts';
+
+export interface SyncDeskOptions
+  extends Pick<SyncContext, 'disk' | 'clock' | 'random' | 'version' | 'fork' | 'pace' | 'askFolder' | 'askBundle' | 'askSave'> {
+  readonly keeper: () => SyncContext['keeper'];
+  readonly onArrived: (end: number) => void;
+  readonly onChange: () => void;
+  readonly report: (where: string, error: unknown) => void;
+}
+
+export interface SyncKeeper {
+  readonly desk: SyncDesk;
+  /** The office's desk was opened, or is about to be closed. */
+  opened(desk: OfficeDesk): void;
+  closing(): void;
+  /** The journal grew by work on this PC, or somebody signed in. */
+  refresh(): void;
+}
+
+/** The shared folder of this PC: follows whichever desk is open, and answers the bridge. */
+export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
+  const { disk, clock, random, version, fork, pace, keeper, onArrived, onChange, report } = options;
+  let membership: Membership | null = null;
+  let host: SyncHost | null = null;
+  let opening: Promise<void> = Promise.resolve();
+
+  async function open(desk: OfficeDesk): Promise<void> {
+    membership = desk.sample ? null : await readMembership(disk, keeper().officeFolder);
+    if (!membership?.folder || !desk.keys()) return;
+    const own = { ...membership, folder: membership.folder };
+    host = openSyncHost({
+      desk,
+      keyringStore: keeper().keyringStore,
+      membership: own,
+      label: () => membership?.label ?? own.label,
+      fork,
+      version,
+      now: () => clock.now(),
+      pace,
+      onArrived,
+      onChange,
+      onCloned: () => void goOnUnderNewName().catch((error) => report('clone', error)),
+    });
+  }
+
+  let renaming = false;
+  /** Our own files in the folder say what this PC never wrote: it is a copy, or restored. It goes on as a new writer; nothing is dropped. */
+  async function goOnUnderNewName(): Promise<void> {
+    const keys = keeper().desk().keys();
+    if (renaming || !keys || !membership) return;
+    renaming = true;
+    try {
+      const device = createDeviceKeys(randomId(random) as WriterId);
+      const signature = sign(keys.device, succession(device.writer, device.sign.publicKey));
+      const next: Membership = { ...membership, continues: { writer: keys.device.writer, signature }, cloned: true };
+      const personId = keeper().desk().session.current()?.personId;
+      await context.reopen(async () => {
+        await keeper().keyringStore.save({ ...keys, device });
+        await context.setMembership(next);
+      });
+      if (personId) keeper().desk().session.open(personId);
+      onChange();
+    } finally {
+      renaming = false;
+    }
+  }
+
+  const context: SyncContext = {
+    disk,
+    clock,
+    random,
+    version,
+    fork,
+    pace,
+    askFolder: options.askFolder,
+    askBundle: options.askBundle,
+    askSave: options.askSave,
+    get keeper() {
+      return keeper();
+    },
+    folders: new Map(),
+    membership: () => membership,
+    async setMembership(next) {
+      membership = next;
+      await writeMembership(disk, keeper().officeFolder, next);
+      onChange();
+    },
+    host: () => host,
+    async reopen(work) {
+      await keeper().reopen(work);
+      await opening;
+    },
+    results: { lastCheck: null, lastDrill: null },
+  };
+
+  async function status(): Promise<Result<SyncStatus, BridgeError>> {
+    const desk = keeper().desk();
+    await opening;
+    if (desk.locked) {
+      const kept = await readMembership(disk, keeper().officeFolder);
+      return ok({ kind: 'locked', officeId: kept?.officeId ?? '', folder: kept?.folder ?? '', needsInvite: true });
+    }
+    if (!membership || !desk.keys()) return ok({ kind: 'none' });
+    return ok(
+      await statusOf({ desk, membership, link: host?.link.state() ?? null, version, now: clock.now(), ...context.results }),
+    );
+  }
+
+  async function run(job: SyncJob): Promise<Result<SyncJobResult, BridgeError>> {
+    if (!host) return fail({ code: 'no-shared-folder' });
+    try {
+      return ok(await host.link.run(job));
+    } catch (error) {
+      return fail(
+        codeOf(error) === 'EAGAIN'
+          ? { code: 'sync-busy' }
+          : codeOf(error) === 'EBADMSG'
+            ? { code: 'bundle-unusable' }
+            : folderProblem(error),
+      );
+    }
+  }
+
+  const desk: SyncDesk = {
+    ...createAloneDesk(),
+    ...createJoiningCalls(context),
+    ...createDeviceCalls(context),
+    status,
+    async now() {
+      if (!host) return fail({ code: 'no-shared-folder' });
+      host.link.turn();
+      return ok({});
+    },
+    async resend({ id }) {
+      const known = await status();
+      if (!known.ok || known.value.kind !== 'open' || !host) return fail({ code: 'no-shared-folder' });
+      const file = known.value.setAside.find((one) => one.id === id);
+      if (!file) return fail({ code: 'not-found' });
+      host.link.ask(file.file);
+      return ok({});
+    },
+    async check({ depth }) {
+      const done = await run({ job: 'check', depth });
+      if (!done.ok) return done;
+      if (done.value.job !== 'check') return fail({ code: 'internal' });
+      context.results.lastCheck = { at: clock.now(), verdict: done.value.report.verdict };
+      onChange();
+      return ok(done.value.report);
+    },
+    async repair() {
+      const done = await run({ job: 'repair' });
+      return !done.ok ? done : done.value.job === 'repair' ? ok({ done: [...done.value.done] }) : fail({ code: 'internal' });
+    },
+    async drill() {
+      const done = await run({ job: 'drill' });
+      if (!done.ok) return done;
+      if (done.value.job !== 'drill') return fail({ code: 'internal' });
+      context.results.lastDrill = { at: clock.now(), ok: done.value.report.ok };
+      onChange();
+      return ok(done.value.report);
+    },
+    async exportBundle({ writer }) {
+      const path = await options.askSave(`pantau-usb-${new Date(clock.now()).toISOString().slice(0, 10)}`, '.pantau');
+      if (path === null) return fail({ code: 'cancelled' });
+      const done = await run({ job: 'export-bundle', path, writer });
+      if (!done.ok) return done;
+      if (done.value.job !== 'export-bundle') return fail({ code: 'internal' });
+      return done.value.operations === 0
+        ? fail({ code: 'nothing-to-send' })
+        : ok({ fileName: nameOf(path), operations: done.value.operations });
+    },
+    async importBundle() {
+      const path = await options.askBundle();
+      if (path === null) return fail({ code: 'cancelled' });
+      const done = await run({ job: 'import-bundle', path });
+      if (!done.ok) return done;
+      if (done.value.job !== 'import-bundle') return fail({ code: 'internal' });
+      const { kind, from, operations, receipt } = done.value;
+      return ok({ kind, fileName: nameOf(path), from, operations, receipt });
+    },
+  };
+
+  return {
+    desk,
+    opened(next) {
+      opening = open(next).catch((error) => report('sync', error));
+    },
+    closing() {
+      host?.close();
+      host = null;
+    },
+    refresh: () => host?.refresh(),
+  };
+}
+
+const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;

@@ -1,0 +1,211 @@
+import type { BridgeError } from '#shared/bridge/errors.ts';
+import { isAdmitted, reporterGrantsOf } from '#shared/domain/device/device.ts';
+import { officeRef } from '#shared/domain/office/office.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Draft } from '#shared/operations/operation.ts';
+import { fingerprintOf, sealFor } from '../sync/keys/device-keys.ts';
+import { formatInvite } from '../sync/keys/invite.ts';
+import { createEpoch, currentEpoch, type Keyring, serializeKeyring } from '../sync/keys/keyring.ts';
+import { createPepper } from '../sync/keys/passphrase.ts';
+import { createRecoverySecret, recoveryWords } from '../sync/keys/recovery-words.ts';
+import { base64urlToBytes, bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import type { KeyringState } from './keyring-store.ts';
+import { record, type SyncContext } from './sync-context.ts';
+import type { SyncDesk } from './sync-desk-port.ts';
+import { epochPurpose, epochText, reporterPurpose } from './sync-host.ts';
+import { runInProcess } from './sync-link.ts';
+import { folderProblem, wrappedKeys } from './sync-membership.ts';
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+export function deviceDraft(writer: string, kind: string, payload: Json, seen: readonly string[]): Draft {
+  return { aggregate: { type: 'device', id: writer }, kind, version: 1, payload, seen };
+}
+
+export function inviteOf({ keyring, pepper }: KeyringState): string | null {
+  const founder = base64urlToBytes(keyring.founder, 32);
+  if (!founder || !pepper) return null;
+  return formatInvite({ officeId: keyring.officeId, founderFingerprint: fingerprintOf(founder), pepper });
+}
+
+type DeviceCalls = 'admit' | 'grantReporter' | 'revoke' | 'setPassphrase' | 'invite' | 'rename' | 'renewRecovery';
+
+/** PCs of the office: letting in, sending away, keys and names. */
+export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCalls> {
+  const desk = () => context.keeper.desk();
+
+  function opened(): Result<KeyringState, BridgeError> {
+    const keys = desk().keys();
+    return keys && context.host() ? ok(keys) : fail({ code: 'no-shared-folder' });
+  }
+
+  const known = (writer: string) =>
+    desk()
+      .directory.devices()
+      .find(({ id }) => id === writer);
+
+  /** Boxes with the keys to identities for a PC: of every epoch, so that it reads what was recorded before it came. */
+  function grants(writer: string, box: Uint8Array, keyring: Keyring, seen: readonly string[]): readonly Draft[] {
+    return keyring.epochs.flatMap(({ epoch, reporterPrivate }) =>
+      reporterPrivate
+        ? [
+            deviceDraft(
+              writer,
+              'device.reporter-granted',
+              { epoch, box: base64(sealFor(box, reporterPrivate, reporterPurpose(epoch))) },
+              seen,
+            ),
+          ]
+        : [],
+    );
+  }
+
+  /** Key files into the folder first: keys that only this PC holds must not become the office's. */
+  async function putKeys(keyring: Keyring, passphrase: string | null, pepper: Uint8Array, secret: Uint8Array | null) {
+    const membership = context.membership();
+    const keys = desk().keys();
+    if (!membership?.folder || !keys) return fail<BridgeError>({ code: 'no-shared-folder' });
+    const wrapped = await wrappedKeys(keyring, {
+      ...(passphrase !== null && { passphrase: { text: passphrase, pepper } }),
+      ...(secret && { recovery: secret }),
+    });
+    const files = [wrapped.passphrase, wrapped.recovery].filter((file) => file !== undefined);
+    try {
+      await runInProcess(context.fork, {
+        bare: 'put',
+        shared: membership.folder,
+        office: keyring.officeId,
+        writer: keys.device.writer,
+        files,
+      });
+    } catch (error) {
+      return fail(folderProblem(error));
+    }
+    return ok({
+      ...(wrapped.passphrase && { passphrase: wrapped.passphrase[1] }),
+      ...(wrapped.recovery && { recovery: wrapped.recovery[1] }),
+    });
+  }
+
+  async function keep(
+    next: KeyringState,
+    files: { readonly passphrase?: Uint8Array; readonly recovery?: Uint8Array },
+  ): Promise<void> {
+    await context.keeper.keyringStore.save(next, files);
+    desk().setKeyring(next.keyring);
+    desk().setPepper(next.pepper);
+    context.host()?.link.setKeyring(serializeKeyring(next.keyring));
+  }
+
+  return {
+    async admit({ writer, reporter }) {
+      const keys = opened();
+      if (!keys.ok) return keys;
+      const card = context
+        .host()
+        ?.link.state()
+        .report?.cards.find((one) => one.writer === writer);
+      if (!card) return fail({ code: 'unknown-device' });
+      const { keyring } = keys.value;
+      if (reporter && !currentEpoch(keyring).reporterPrivate) return fail({ code: 'no-reporter-key' });
+      const seen = known(writer)?.heads ?? [];
+      const admitted = { label: card.label, sign: bytesToBase64url(card.sign), box: bytesToBase64url(card.box) };
+      const done = await record(context, [
+        deviceDraft(writer, 'device.admitted', admitted, seen),
+        ...(reporter ? grants(writer, card.box, keyring, seen) : []),
+      ]);
+      if (done.ok) context.host()?.link.turn();
+      return done.ok ? ok({}) : done;
+    },
+
+    async grantReporter({ writer }) {
+      const keys = opened();
+      if (!keys.ok) return keys;
+      const found = known(writer);
+      const box = found?.device.keys && base64urlToBytes(found.device.keys.box, 32);
+      if (!found || !box || !isAdmitted(found.device)) return fail({ code: 'unknown-device' });
+      const drafts = grants(writer, box, keys.value.keyring, found.heads);
+      if (drafts.length === 0) return fail({ code: 'no-reporter-key' });
+      const done = await record(context, drafts);
+      return done.ok ? ok({}) : done;
+    },
+
+    async revoke({ writer, passphrase }) {
+      const keys = opened();
+      if (!keys.ok) return keys;
+      const { keyring, device } = keys.value;
+      if (writer === device.writer) return fail({ code: 'not-allowed' });
+      const epoch = createEpoch(currentEpoch(keyring).epoch + 1);
+      const grown: Keyring = { ...keyring, epochs: [...keyring.epochs, epoch] };
+      const pepper = createPepper();
+      const secret = createRecoverySecret();
+      const put = await putKeys(grown, passphrase, pepper, secret);
+      if (!put.ok) return put;
+      const boxes: Record<string, string> = {};
+      for (const { id, device: other } of desk().directory.devices()) {
+        const box = other.keys && base64urlToBytes(other.keys.box, 32);
+        if (id === writer || !box || !isAdmitted(other)) continue;
+        const mayRead = id === device.writer || reporterGrantsOf(other, currentEpoch(keyring).epoch).length > 0;
+        boxes[id] = base64(sealFor(box, epochText(epoch, mayRead), epochPurpose(epoch.epoch)));
+      }
+      const upTo = context.host()?.link.state().report?.streams[writer] ?? 0;
+      const office = desk().directory.office();
+      const done = await record(context, [
+        deviceDraft(writer, 'device.revoked', { upTo }, known(writer)?.heads ?? []),
+        {
+          aggregate: officeRef,
+          kind: 'office.epoch-opened',
+          version: 1,
+          payload: { epoch: epoch.epoch, boxes },
+          seen: office.heads,
+        },
+      ]);
+      if (!done.ok) return done;
+      const next = { ...keys.value, keyring: grown, pepper };
+      await keep(next, put.value);
+      context.host()?.link.turn();
+      return ok({ invite: inviteOf(next) ?? '', recoveryWords: [...recoveryWords(secret)] });
+    },
+
+    async setPassphrase({ passphrase }) {
+      const keys = opened();
+      if (!keys.ok) return keys;
+      const pepper = createPepper();
+      const put = await putKeys(keys.value.keyring, passphrase, pepper, null);
+      if (!put.ok) return put;
+      const next = { ...keys.value, pepper };
+      await keep(next, put.value);
+      return ok({ invite: inviteOf(next) ?? '' });
+    },
+
+    async invite() {
+      const keys = opened();
+      if (!keys.ok) return keys;
+      const invite = inviteOf(keys.value);
+      return invite ? ok({ invite }) : fail({ code: 'no-reporter-key' });
+    },
+
+    async renewRecovery() {
+      const keys = opened();
+      if (!keys.ok) return keys;
+      const secret = createRecoverySecret();
+      const put = await putKeys(keys.value.keyring, null, keys.value.pepper ?? createPepper(), secret);
+      if (!put.ok) return put;
+      await keep(keys.value, put.value);
+      return ok({ recoveryWords: [...recoveryWords(secret)] });
+    },
+
+    async rename({ label }) {
+      const keys = opened();
+      const membership = context.membership();
+      if (!keys.ok || !membership) return fail({ code: 'no-shared-folder' });
+      const { writer } = keys.value.device;
+      const done = await record(context, [deviceDraft(writer, 'device.described', { label }, known(writer)?.heads ?? [])]);
+      if (!done.ok) return done;
+      await context.setMembership({ ...membership, label });
+      context.host()?.refresh();
+      return ok({});
+    },
+  };
+}

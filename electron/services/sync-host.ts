@@ -1,0 +1,181 @@
+import { reporterGrantsOf } from '#shared/domain/device/device.ts';
+import { epochBoxesFor } from '#shared/domain/office/epochs.ts';
+import { openBox, storeDeviceKeys } from '../sync/keys/device-keys.ts';
+import { publicHalf } from '../sync/keys/key-objects.ts';
+import { type Epoch, type Keyring, mergeKeyrings, serializeKeyring } from '../sync/keys/keyring.ts';
+import { base64urlToBytes, bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import type { SyncConfig, SyncFacts } from '../sync/sync-messages.ts';
+import { createEngineHost, knownDevices } from './engine-host.ts';
+import type { KeyringState, KeyringStore } from './keyring-store.ts';
+import type { Membership } from './membership.ts';
+import type { OfficeDesk } from './office-desk.ts';
+import { openSyncLink, type SyncChild, type SyncLink } from './sync-link.ts';
+
+export interface SyncHostOptions {
+  readonly desk: OfficeDesk;
+  readonly keyringStore: KeyringStore;
+  readonly membership: Membership & { readonly folder: string };
+  /** The name of this PC, which may change while the folder is open. */
+  readonly label: () => string;
+  readonly fork: () => SyncChild;
+  readonly version: string;
+  readonly now: () => number;
+  readonly pace: SyncConfig['pace'];
+  /** Operations of colleagues are in the journal. */
+  readonly onArrived: (end: number) => void;
+  readonly onChange: () => void;
+  readonly onCloned: () => void;
+}
+
+export interface SyncHost {
+  readonly link: SyncLink;
+  /** The journal grew, or somebody signed in: the sync process is told. */
+  refresh(): void;
+  close(): void;
+}
+
+const lately = 3;
+
+/** The shared folder of the desk that is open: starts the sync process, answers it, and takes keys that operations bring. */
+export function openSyncHost(options: SyncHostOptions): SyncHost {
+  const { desk, membership, label, fork, version, now, pace, onArrived, onChange, onCloned, keyringStore } = options;
+  const { journal, archive, directory } = desk;
+  const first = desk.keys();
+  if (!archive || !first) throw new Error('Invariant: only an office with keys has a shared folder');
+  const people: string[] = [];
+  let closed = false;
+
+  function notePerson(): void {
+    const session = desk.session.current();
+    if (!session || people[0] === session.name) return;
+    const known = people.indexOf(session.name);
+    if (known !== -1) people.splice(known, 1);
+    people.unshift(session.name);
+    people.length = Math.min(people.length, lately);
+  }
+
+  function facts(): SyncFacts {
+    notePerson();
+    const self = { label: label(), app: version, people: [...people], stateHash: null };
+    return { ownEnd: journal.own, devices: knownDevices(directory), self };
+  }
+
+  const host = createEngineHost({
+    journal,
+    archive,
+    directory,
+    self: () => facts().self,
+    onArrived: (end) => {
+      void takeKeys();
+      refresh();
+      onArrived(end);
+    },
+    onCloned,
+  });
+
+  const config = (): SyncConfig => {
+    const keys = desk.keys() ?? first;
+    return {
+      shared: membership.folder,
+      profile: desk.folder,
+      office: keys.keyring.officeId,
+      keyring: serializeKeyring(keys.keyring),
+      device: storeDeviceKeys(keys.device),
+      continues: membership.continues,
+      // The copies for main's own use stay here.
+      references: journal.references.map((reference) => ({ ...reference, observed: [], noted: [] })),
+      facts: facts(),
+      pace,
+    };
+  };
+
+  const link = openSyncLink({ fork, config, host, now, onChange });
+
+  function refresh(): void {
+    if (!closed) link.tell(facts());
+  }
+
+  /** Epochs that were opened for this PC, and keys to identities that were granted to it. */
+  async function takeKeys(): Promise<void> {
+    const keys = desk.keys();
+    const grown = keys && keyringAfter(keys, desk);
+    if (!keys || !grown || closed) return;
+    const gained = grown.epochs.some(({ reporterPrivate }, at) => reporterPrivate && !keys.keyring.epochs[at]?.reporterPrivate);
+    desk.setKeyring(grown);
+    await keyringStore.save({ ...keys, keyring: grown });
+    link.setKeyring(serializeKeyring(grown));
+    if (gained) link.openIdentities();
+    onChange();
+  }
+
+  void takeKeys();
+  return {
+    link,
+    refresh,
+    close() {
+      closed = true;
+      link.stop();
+    },
+  };
+}
+
+/** The keyring with everything that operations of the office seal for this PC; undefined when there is nothing new. */
+function keyringAfter({ keyring, device }: KeyringState, desk: OfficeDesk): Keyring | undefined {
+  const own = desk.directory.devices().find(({ id }) => id === device.writer)?.device;
+  let grown: Keyring = keyring;
+  for (const { epoch, box } of epochBoxesFor(desk.directory.office().state, device.writer)) {
+    if (grown.epochs.some((known) => known.epoch === epoch)) continue;
+    const opened = openEpoch(epoch, box, device.box.privateKey);
+    if (opened) grown = mergeKeyrings(grown, { ...grown, epochs: [opened] }) ?? grown;
+  }
+  for (const known of grown.epochs) {
+    if (known.reporterPrivate || !own) continue;
+    for (const box of reporterGrantsOf(own, known.epoch)) {
+      const half = openReporterKey(box, known, device.box.privateKey);
+      if (half)
+        grown = {
+          ...grown,
+          epochs: grown.epochs.map((one) => (one.epoch === known.epoch ? { ...one, reporterPrivate: half } : one)),
+        };
+    }
+  }
+  return grown === keyring ? undefined : grown;
+}
+
+export const epochPurpose = (epoch: number) => Buffer.from(`masa-kunci ${epoch}`);
+export const reporterPurpose = (epoch: number) => Buffer.from(`kunci-pelapor ${epoch}`);
+
+function openEpoch(epoch: number, box: string, boxPrivate: Uint8Array): Epoch | undefined {
+  try {
+    const read = JSON.parse(openBox(boxPrivate, Buffer.from(box, 'base64'), epochPurpose(epoch)).toString('utf8')) as Record<
+      string,
+      unknown
+    >; // Members checked below.
+    const office = base64urlToBytes(read.office, 32);
+    const reporterPublic = base64urlToBytes(read.reporterPublic, 32);
+    const reporterPrivate = read.reporterPrivate === null ? null : base64urlToBytes(read.reporterPrivate, 32);
+    return office && reporterPublic ? { epoch, office, reporterPublic, reporterPrivate } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text inside a box of `office.epoch-opened`. */
+export function epochText({ office, reporterPublic, reporterPrivate }: Epoch, withIdentities: boolean): Buffer {
+  return Buffer.from(
+    JSON.stringify({
+      office: bytesToBase64url(office),
+      reporterPublic: bytesToBase64url(reporterPublic),
+      reporterPrivate: withIdentities && reporterPrivate ? bytesToBase64url(reporterPrivate) : null,
+    }),
+  );
+}
+
+function openReporterKey(box: string, epoch: Epoch, boxPrivate: Uint8Array): Uint8Array | undefined {
+  try {
+    const half = Uint8Array.from(openBox(boxPrivate, Buffer.from(box, 'base64'), reporterPurpose(epoch.epoch)));
+    return half.length === 32 && Buffer.from(publicHalf('x25519', half)).equals(epoch.reporterPublic) ? half : undefined;
+  } catch {
+    return undefined;
+  }
+}

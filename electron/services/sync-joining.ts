@@ -1,0 +1,299 @@
+import { join } from 'node:path';
+import { sectionOf } from '#shared/domain/office/office.ts';
+import { describe, rolesOn } from '#shared/domain/person/person.ts';
+import { referencesOf } from '#shared/domain/references.ts';
+import { dateAt } from '#shared/kernel/calendar-date.ts';
+import { randomId, type WriterId } from '#shared/kernel/ids.ts';
+import { fail, ok } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { nextStamp, type Stamp } from '#shared/operations/stamp.ts';
+import { reissue } from '#shared/sync/reissue.ts';
+import { sha256 } from '../ports/host.ts';
+import { createBlobStore } from '../sync/blob-store.ts';
+import { headerOf } from '../sync/engine.ts';
+import { createDeviceKeys } from '../sync/keys/device-keys.ts';
+import { createKeyring, currentEpoch, serializeKeyring } from '../sync/keys/keyring.ts';
+import { createPepper } from '../sync/keys/passphrase.ts';
+import { createRecoverySecret, parseRecoveryWords, recoveryWords } from '../sync/keys/recovery-words.ts';
+import { bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import { createDirectory } from './directory.ts';
+import type { KeyringState } from './keyring-store.ts';
+import { deviceWriter } from './office-desk.ts';
+import { createSealedDisk } from './sealed-disk.ts';
+import { record, type SyncContext } from './sync-context.ts';
+import type { SyncDesk } from './sync-desk-port.ts';
+import { deviceDraft, inviteOf } from './sync-devices.ts';
+import { runInProcess } from './sync-link.ts';
+import { folderProblem, type ProvedOffice, proveOffice, readInvite, wrappedKeys } from './sync-membership.ts';
+
+const note = `Folder ini milik aplikasi Pantau. Isinya terkunci dan diatur oleh aplikasi sendiri.
+Jangan mengubah, memindahkan, mengganti nama, atau menghapus berkas di dalamnya.
+Bila folder ini hilang, data kantor tetap ada di setiap PC; hubungi Admin Pantau.
+`;
+
+type JoiningCalls = 'chooseFolder' | 'create' | 'confirmRecovery' | 'look' | 'join' | 'unlock' | 'leave';
+
+/** Becoming an office of several PCs: founding the folder, joining one, opening keys that the system lost. */
+export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, JoiningCalls> {
+  const { fork, disk, random, clock } = context;
+  const desk = () => context.keeper.desk();
+  let asked: readonly string[] | null = null;
+
+  async function prove(token: string, proof: Parameters<typeof proveOffice>[0]) {
+    const shared = context.folders.get(token);
+    if (shared === undefined) return fail({ code: 'not-found' } as const);
+    try {
+      const { offices } = await runInProcess(fork, { bare: 'offices', shared });
+      const invited = proof.by === 'invite' ? readInvite(proof.invite) : null;
+      if (invited && !invited.ok) return invited;
+      const office = invited ? offices.find((id) => id === invited.value.officeId) : offices[0];
+      if (office === undefined)
+        return fail({ code: offices.length > 0 ? ('folder-foreign' as const) : ('folder-empty' as const) });
+      const folder = await runInProcess(fork, { bare: 'keys', shared, office });
+      const proved = await proveOffice(proof, folder);
+      return proved.ok ? ok({ shared, office, proved: proved.value }) : proved;
+    } catch (error) {
+      return fail(folderProblem(error));
+    }
+  }
+
+  async function look(shared: string, office: string, { keyring }: ProvedOffice) {
+    const seen = await runInProcess(fork, { bare: 'look', shared, office, keyring: serializeKeyring(keyring) });
+    const directory = createDirectory(async () => undefined);
+    for (const operation of seen.observed) directory.observe(operation, 0);
+    const { zone } = sectionOf(directory.office().state, 'hours');
+    const today = dateAt(clock.now(), zone);
+    const people = directory
+      .people()
+      .filter(({ person }) => person.active)
+      .map(({ id, person }) => ({ id, name: describe(person).name, titles: rolesOn(person, today).map(({ title }) => title) }));
+    return {
+      officeName: sectionOf(directory.office().state, 'profile').agency,
+      people,
+      labels: [...seen.labels],
+      operations: seen.operations,
+    };
+  }
+
+  /** Everything that originated here, for recording it again in the joined office. */
+  async function ownOperations(): Promise<readonly Operation[]> {
+    const all: Operation[] = [];
+    for (let from = 0; from < desk().journal.own; ) {
+      const placed = await desk().journal.readOwn(from, 5_000);
+      for (const { operation } of placed) all.push(operation);
+      from = (placed.at(-1)?.position ?? desk().journal.own) + 1;
+    }
+    return all;
+  }
+
+  async function bring(
+    operations: readonly Operation[],
+    people: Readonly<Record<string, string | null>>,
+    aside: string,
+    keys: KeyringState,
+  ): Promise<void> {
+    const { writer } = keys.device;
+    let seq = 0;
+    let stamp: Stamp = [0, 0];
+    const matched = new Map(Object.entries(people).flatMap(([own, theirs]) => (theirs === null ? [] : [[own, theirs] as const])));
+    const again = [
+      ...reissue(operations, {
+        people: matched,
+        dropped: new Set(['office', 'device', 'numbers']),
+        referencesOf,
+        nextHeader() {
+          seq += 1;
+          stamp = nextStamp(stamp, clock.now());
+          return { writer, seq, stamp, salt: randomId(random) };
+        },
+        sha256,
+      }),
+    ];
+    const adopted = await desk().journal.adopt({ operations: again });
+    if (!adopted.ok) throw new Error(adopted.error);
+    await bringFiles(aside, keys);
+  }
+
+  /** Attachments keep their names, which are their content. */
+  async function bringFiles(aside: string, { keyring }: KeyringState): Promise<void> {
+    const store = createBlobStore(
+      createSealedDisk(disk, () => keyring),
+      join(desk().folder, 'lampiran'),
+    );
+    const from = join(aside, 'lampiran');
+    for (const group of await disk.list(from)) {
+      for (const hash of await disk.list(join(from, group))) {
+        if (/^[0-9a-f]{64}$/.test(hash)) await store.keep(hash, await disk.read(join(from, group, hash)));
+      }
+    }
+  }
+
+  return {
+    async chooseFolder() {
+      const folder = await context.askFolder();
+      if (folder === null) return fail({ code: 'cancelled' });
+      const token = randomId(random);
+      context.folders.set(token, folder);
+      try {
+        const { offices } = await runInProcess(fork, { bare: 'offices', shared: folder });
+        return ok({ token, folder, offices: [...offices] });
+      } catch (error) {
+        return fail(folderProblem(error));
+      }
+    },
+
+    async create({ token, label, passphrase }) {
+      const shared = context.folders.get(token);
+      if (shared === undefined) return fail({ code: 'not-found' });
+      if (desk().keys() || desk().sample || desk().journal.end === 0)
+        return fail({ code: desk().keys() ? 'already-shared' : 'not-founded' });
+      const device = createDeviceKeys(await deviceWriter(disk, context.keeper.officeFolder, random));
+      const keyring = createKeyring(randomId(random), device.sign.publicKey);
+      const pepper = createPepper();
+      const secret = createRecoverySecret();
+      const files = await wrappedKeys(keyring, { passphrase: { text: passphrase, pepper }, recovery: secret });
+      const named = [files.passphrase, files.recovery].filter((file) => file !== undefined);
+      const header = headerOf(keyring.officeId, device.writer, device.sign.publicKey);
+      try {
+        const made = await runInProcess(fork, {
+          bare: 'create',
+          shared,
+          office: keyring.officeId,
+          writer: device.writer,
+          header,
+          note,
+          files: named,
+        });
+        if (!made.created) return fail({ code: 'folder-taken' });
+      } catch (error) {
+        return fail(folderProblem(error));
+      }
+      const state: KeyringState = { keyring, device, pepper };
+      const personId = desk().session.current()?.personId;
+      await context.reopen(async () => {
+        await context.keeper.keyringStore.save(state, {
+          ...(files.passphrase && { passphrase: files.passphrase[1] }),
+          ...(files.recovery && { recovery: files.recovery[1] }),
+        });
+        await context.setMembership({
+          officeId: keyring.officeId,
+          folder: shared,
+          label,
+          continues: null,
+          confirmedEpoch: 0,
+          cloned: false,
+        });
+      });
+      // The same Admin goes on; a reopened desk knows no session.
+      if (personId) desk().session.open(personId);
+      const done = await record(context, [
+        deviceDraft(
+          device.writer,
+          'device.admitted',
+          { label, sign: bytesToBase64url(device.sign.publicKey), box: bytesToBase64url(device.box.publicKey) },
+          [],
+        ),
+      ]);
+      if (!done.ok) return done;
+      asked = recoveryWords(secret);
+      return ok({ invite: inviteOf(state) ?? '', recoveryWords: [...asked] });
+    },
+
+    async confirmRecovery({ words }) {
+      const membership = context.membership();
+      const keys = desk().keys();
+      if (!membership || !keys) return fail({ code: 'no-shared-folder' });
+      const right = asked && words.every(({ place, word }) => asked?.[place] === word.trim().toLowerCase());
+      if (!right) return fail({ code: 'wrong-words' });
+      await context.setMembership({ ...membership, confirmedEpoch: currentEpoch(keys.keyring).epoch });
+      return ok({});
+    },
+
+    async look({ token, proof }) {
+      const found = await prove(token, proof);
+      if (!found.ok) return found;
+      try {
+        return ok(await look(found.value.shared, found.value.office, found.value.proved));
+      } catch (error) {
+        return fail(folderProblem(error));
+      }
+    },
+
+    async join({ token, proof, label, own, people }) {
+      if (desk().keys()) return fail({ code: 'already-shared' });
+      if (own === 'none' && desk().journal.end > 0) return fail({ code: 'already-founded' });
+      const found = await prove(token, proof);
+      if (!found.ok) return found;
+      const { shared, office, proved } = found.value;
+      const operations = own === 'bring' ? await ownOperations() : [];
+      const aside = own === 'none' ? null : await context.keeper.putAside();
+      const state: KeyringState = {
+        keyring: proved.keyring,
+        device: createDeviceKeys(randomId(random) as WriterId),
+        pepper: proved.pepper,
+      };
+      await context.reopen(async () => {
+        await context.keeper.keyringStore.save(state, { [proved.by]: proved.file });
+        await context.setMembership({
+          officeId: office,
+          folder: shared,
+          label,
+          continues: null,
+          confirmedEpoch: currentEpoch(proved.keyring).epoch,
+          cloned: false,
+        });
+      });
+      if (own === 'bring' && aside !== null) await bring(operations, people, aside, state);
+      context.host()?.refresh();
+      return ok({});
+    },
+
+    async unlock(proof) {
+      const membership = context.membership();
+      const folderFiles = async (letter: 'f' | 'p'): Promise<readonly Uint8Array[]> => {
+        if (!membership?.folder) return [];
+        try {
+          const { files } = await runInProcess(fork, { bare: 'keys', shared: membership.folder, office: membership.officeId });
+          return files.filter(([key]) => key.startsWith(`kunci/${letter}-`)).map(([, bytes]) => bytes);
+        } catch {
+          // Without the folder the copy on this PC has to do.
+          return [];
+        }
+      };
+      const store = context.keeper.keyringStore;
+      if (proof.by === 'recovery') {
+        const words = parseRecoveryWords(proof.words.join(' '));
+        if (!words.ok) return fail({ code: 'wrong-words' });
+        const opened = await store.unlockByWords(words.value, await folderFiles('p'));
+        if (!opened.ok) return fail({ code: 'wrong-words' });
+        await context.reopen(async () => adoptUnlocked(opened.value));
+        return ok({});
+      }
+      const invite = proof.invite === null ? null : readInvite(proof.invite);
+      if (invite && !invite.ok) return invite;
+      if (!invite) return fail({ code: 'invite-unreadable' });
+      const opened = await store.unlock(proof.passphrase, invite.value.pepper, await folderFiles('f'));
+      if (!opened.ok) return fail({ code: 'wrong-passphrase' });
+      await context.reopen(async () => adoptUnlocked(opened.value));
+      return ok({});
+    },
+
+    async leave() {
+      const membership = context.membership();
+      if (!membership) return fail({ code: 'no-shared-folder' });
+      await context.reopen(async () => context.setMembership({ ...membership, folder: null }));
+      return ok({});
+    },
+  };
+
+  /** A backup holds no device keys: the PC goes on under a new name as a writer. */
+  async function adoptUnlocked(unlocked: {
+    readonly keyring: KeyringState['keyring'];
+    readonly device: KeyringState['device'] | null;
+    readonly pepper: Uint8Array | null;
+  }): Promise<void> {
+    if (unlocked.device) return;
+    const device = createDeviceKeys(randomId(random) as WriterId);
+    await context.keeper.keyringStore.save({ ...unlocked, device });
+  }
+}

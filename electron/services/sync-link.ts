@@ -1,0 +1,154 @@
+import type { BareJob, BareResult } from '../sync/bare-jobs.ts';
+import type { EngineReport } from '../sync/engine.ts';
+import type { EngineHost } from '../sync/engine-state.ts';
+import type { SyncJob, SyncJobResult } from '../sync/sync-jobs.ts';
+import type { FromSync, HostCall, SyncConfig, SyncFacts, SyncPort, ToSync } from '../sync/sync-messages.ts';
+import { codeOf, targetProblem } from '../sync/target.ts';
+
+/** A process that can be ended; `onExit` tells when it is gone, whoever ended it. */
+export interface SyncChild extends SyncPort<FromSync, ToSync> {
+  onExit(listener: () => void): void;
+  kill(): void;
+}
+
+export interface LinkState {
+  readonly working: boolean;
+  readonly nextTryAt: number | null;
+  readonly report: EngineReport | null;
+  /** When the process last said anything: a share that hangs makes it silent. */
+  readonly heardAt: number;
+}
+
+export interface SyncLink {
+  state(): LinkState;
+  /** Facts of main changed: the journal grew, a device was admitted, somebody signed in. */
+  tell(facts: SyncFacts): void;
+  setKeyring(keyring: Uint8Array): void;
+  turn(): void;
+  ask(key: string): void;
+  openIdentities(): void;
+  run(job: SyncJob): Promise<SyncJobResult>;
+  stop(): void;
+}
+
+export interface LinkOptions {
+  readonly fork: () => SyncChild;
+  readonly config: () => SyncConfig;
+  readonly host: EngineHost;
+  readonly now: () => number;
+  readonly onChange: () => void;
+}
+
+const bareLimit = 90_000;
+
+/** Does one piece of work on a folder in a process of its own; rejects with a code when the folder refuses or does not answer in time. */
+export function runInProcess<B extends BareJob['bare']>(
+  fork: () => SyncChild,
+  job: Extract<BareJob, { bare: B }>,
+): Promise<Extract<BareResult, { bare: B }>> {
+  return new Promise((resolve, reject) => {
+    const child = fork();
+    const timer = setTimeout(() => end(() => reject(targetProblem('ETIMEDOUT', 'the folder'))), bareLimit);
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      settle();
+      child.kill();
+    };
+    child.onExit(() => end(() => reject(targetProblem('EIO', 'the sync process ended'))));
+    child.onMessage((message) => {
+      if (message.kind === 'bare-done') end(() => resolve(message.result as Extract<BareResult, { bare: B }>)); // It answers the one job it got.
+      if (message.kind === 'failed') end(() => reject(targetProblem(message.code, 'the folder')));
+    });
+    child.post({ kind: 'bare', id: 1, job });
+  });
+}
+
+const restartAfter = 5_000;
+
+/** Main's end of the sync process: starts it, answers it, starts it again when it died. Nothing of main ever waits for it. */
+export function openSyncLink({ fork, config, host, now, onChange }: LinkOptions): SyncLink {
+  const jobs = new Map<number, { resolve: (result: SyncJobResult) => void; reject: (error: Error) => void }>();
+  let state: LinkState = { working: false, nextTryAt: null, report: null, heardAt: now() };
+  let stopped = false;
+  let jobNumber = 0;
+  let child = begin();
+
+  function begin(): SyncChild {
+    const next = fork();
+    next.onMessage((message) => take(next, message));
+    next.onExit(() => {
+      for (const { reject } of jobs.values()) reject(targetProblem('EIO', 'the sync process ended'));
+      jobs.clear();
+      if (stopped) return;
+      setTimeout(() => {
+        if (!stopped) child = begin();
+      }, restartAfter).unref();
+    });
+    next.post({ kind: 'start', config: config() });
+    return next;
+  }
+
+  function take(from: SyncChild, message: FromSync): void {
+    if (stopped) return;
+    state = { ...state, heardAt: now() };
+    switch (message.kind) {
+      case 'call':
+        answer(message.call).then(
+          (value) => from.post({ kind: 'answer', id: message.id, value }),
+          (error) => from.post({ kind: 'refused', id: message.id, code: codeOf(error) ?? 'EIO' }),
+        );
+        return;
+      case 'working':
+        state = { ...state, working: true };
+        return;
+      case 'turned': {
+        const before = state.report;
+        state = { ...state, working: false, nextTryAt: message.nextTryAt, report: message.report };
+        if (
+          JSON.stringify({ ...before, lastContact: 0 }) !== JSON.stringify({ ...message.report, lastContact: 0 }) ||
+          message.turn.put
+        )
+          onChange();
+        return;
+      }
+      case 'cloned':
+        host.cloned();
+        return;
+      case 'done':
+        jobs.get(message.id)?.resolve(message.result);
+        jobs.delete(message.id);
+        return;
+      case 'bare-done':
+        return;
+      case 'failed':
+        jobs.get(message.id)?.reject(targetProblem(message.code, 'a job of the sync process'));
+        jobs.delete(message.id);
+        return;
+    }
+  }
+
+  async function answer(call: HostCall): Promise<unknown> {
+    if (call.call === 'readOwn') return host.readOwn(call.from, call.limit);
+    await host.arrived(call.reference, call.strangers);
+    return null;
+  }
+
+  return {
+    state: () => state,
+    tell: (facts) => child.post({ kind: 'facts', facts }),
+    setKeyring: (keyring) => child.post({ kind: 'keyring', keyring }),
+    turn: () => child.post({ kind: 'turn' }),
+    ask: (key) => child.post({ kind: 'ask', key }),
+    openIdentities: () => child.post({ kind: 'open-identities' }),
+    run(job) {
+      jobNumber += 1;
+      const id = jobNumber;
+      child.post({ kind: 'job', id, job });
+      return new Promise((resolve, reject) => jobs.set(id, { resolve, reject }));
+    },
+    stop() {
+      stopped = true;
+      child.kill();
+    },
+  };
+}

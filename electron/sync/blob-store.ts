@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Disk } from '../ports/disk.ts';
+import { sha256OfBytes } from '../ports/host.ts';
+import type { BlobStore } from './blobs.ts';
+
+/** The attachments of this profile as the engine needs them; the same files that electron/services/attachments.ts keeps. */
+export function createBlobStore(disk: Disk, folder: string): BlobStore {
+  const folderOf = (hash: string) => join(folder, hash.slice(0, 2));
+  const pathOf = (hash: string) => join(folderOf(hash), hash);
+  return {
+    has: (hash) => disk.exists(pathOf(hash)),
+    async read(hash) {
+      try {
+        const bytes = await disk.read(pathOf(hash));
+        return sha256OfBytes(bytes) === hash ? bytes : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async keep(hash, bytes) {
+      await disk.makeFolder(folderOf(hash));
+      await disk.replace(pathOf(hash), bytes);
+    },
+  };
+}
