@@ -57,22 +57,47 @@ export interface BlobOptions {
   readonly writer: string;
 }
 
-/** Puts an attachment into the folder before the operation that names it. `listed` are file names that anybody has put already. */
+/** File names under which the folder holds an attachment. */
+export function partNamesOf(keyring: Keyring, { hash, size }: NamedFile): readonly string[] {
+  return Array.from({ length: partsOf(size) }, (_, index) => blobFileName(keyring, hash, index));
+}
+
+function blobFileName(keyring: Keyring, hash: string, index: number): string {
+  const key = blobKey('', partName(keyring, hash, index));
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
+/** The parts of an attachment as files, in order. */
+export function* sealedParts(
+  keyring: Keyring,
+  writer: string,
+  hash: string,
+  bytes: Uint8Array,
+): Generator<{ readonly key: string; readonly seal: () => Buffer }> {
+  for (let index = 0; index < partsOf(bytes.length); index++) {
+    const seal = () => sealPart(keyring, hash, index, bytes.subarray(index * part, (index + 1) * part));
+    yield { key: blobKey(writer, partName(keyring, hash, index)), seal };
+  }
+}
+
+/**
+ * Puts an attachment into the folder before the operation that names it. `listed` are file names that anybody has put already. False when there was
+ * nothing to put: all of it is there, or it is not here.
+ */
 export async function publishBlob(
   target: SyncTarget,
   options: BlobOptions,
   file: NamedFile,
   listed: ReadonlySet<string>,
-): Promise<void> {
+): Promise<boolean> {
   const { keyring, store, writer } = options;
+  if (partNamesOf(keyring(), file).every((name) => listed.has(name))) return false;
   const bytes = await store.read(file.hash);
   // Not here (yet): whoever recorded it has it, and readers accept the operation first.
-  if (!bytes) return;
-  for (let index = 0; index < partsOf(bytes.length); index++) {
-    const key = blobKey(writer, partName(keyring(), file.hash, index));
-    if (listed.has(key.slice(key.lastIndexOf('/') + 1))) continue;
-    await target.put(key, sealPart(keyring(), file.hash, index, bytes.subarray(index * part, (index + 1) * part)));
-  }
+  if (!bytes) return false;
+  for (const { key, seal } of sealedParts(keyring(), writer, file.hash, bytes))
+    if (!listed.has(key.slice(key.lastIndexOf('/') + 1))) await target.put(key, seal());
+  return true;
 }
 
 /** Fetches an attachment from whoever put it; false when a part is not there or not whole yet. `byName` gives the keys of a file name. */
@@ -85,8 +110,7 @@ export async function fetchBlob(
   const { keyring, store } = options;
   const parts: Buffer[] = [];
   for (let index = 0; index < partsOf(file.size); index++) {
-    const key = blobKey('', partName(keyring(), file.hash, index));
-    const found = await firstWhole(target, byName.get(key.slice(key.lastIndexOf('/') + 1)) ?? [], (bytes) =>
+    const found = await firstWhole(target, byName.get(blobFileName(keyring(), file.hash, index)) ?? [], (bytes) =>
       openPart(keyring(), file.hash, index, bytes),
     );
     if (!found) return false;

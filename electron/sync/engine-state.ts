@@ -5,14 +5,17 @@ import { addRange, contiguousEnd, type Range, type Ranges } from '#shared/sync/r
 import type { Disk } from '../ports/disk.ts';
 import type { Reference } from '../services/journal-reference.ts';
 import type { SegmentArchive } from './archive.ts';
-import type { BlobStore, NamedFile } from './blobs.ts';
+import type { BlobStore } from './blobs.ts';
 import type { Card } from './card.ts';
 import type { DeviceKeys } from './keys/device-keys.ts';
 import type { Keyring } from './keys/keyring.ts';
 import type { Placed } from './operation-columns.ts';
+import type { Republished } from './republished.ts';
 import type { StatusNote } from './status-note.ts';
 import type { SyncTarget } from './target.ts';
 import type { KnownDevice, Trust } from './trust.ts';
+import { createTurns } from './turns.ts';
+import type { WantedFiles } from './wanted-files.ts';
 
 /** An operation whose author is not the PC that published it: work that went on after a clone or a restore. */
 export interface Stranger {
@@ -72,14 +75,26 @@ export interface EngineState {
   readonly setAside: Map<string, SetAside>;
   readonly cards: Map<string, Card>;
   readonly notes: Map<string, { readonly number: number; readonly note: StatusNote; readonly key: string }>;
-  readonly wanted: Map<string, NamedFile>;
+  readonly wanted: WantedFiles;
+  readonly republished: Republished;
+  /** One file after the other, whether it comes from the folder or from a stick. */
+  readonly inTurn: ReturnType<typeof createTurns>;
   trust: Trust;
 }
 
-export function openState(references: readonly Reference[], trust: Trust): EngineState {
+export function openState(references: readonly Reference[], kept: Pick<EngineState, 'wanted' | 'republished'>): EngineState {
   const streams = new Map<string, Ranges>();
   for (const { publisher, from, to } of references) learn(streams, publisher, { from, to });
-  return { streams, done: new Set(), setAside: new Map(), cards: new Map(), notes: new Map(), wanted: new Map(), trust };
+  return {
+    streams,
+    done: new Set(),
+    setAside: new Map(),
+    cards: new Map(),
+    notes: new Map(),
+    ...kept,
+    inTurn: createTurns(),
+    trust: { signKey: () => undefined },
+  };
 }
 
 export function learn(streams: Map<string, Ranges>, publisher: string, range: Range): void {

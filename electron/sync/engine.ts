@@ -1,20 +1,18 @@
-import { join } from 'node:path';
 import type { SyncProblem } from '#shared/bridge/sync-schemas.ts';
-import type { Json } from '#shared/kernel/json.ts';
-import { cardKey, ownerOf, readSegmentKey, segmentKey } from '#shared/sync/file-names.ts';
-import type { Disk } from '../ports/disk.ts';
-import { sha256OfBytes } from '../ports/host.ts';
-import { fetchBlob, type NamedFile } from './blobs.ts';
-import { type Card, maxCard, openCard, sealCard } from './card.ts';
-import { type EngineOptions, openState, type SetAside, seenOf } from './engine-state.ts';
-import { currentEpoch } from './keys/keyring.ts';
+import { readSegmentKey } from '#shared/sync/file-names.ts';
+import type { Card } from './card.ts';
+import { type Cards, openCards } from './cards.ts';
+import { type EngineOptions, type EngineState, openState, type SetAside, seenOf } from './engine-state.ts';
+import { createKabar, type Kabar } from './kabar.ts';
 import { bytesToBase64url } from './keys/text-bytes.ts';
-import { openPublisher } from './publisher.ts';
+import { openPublisher, type Publisher } from './publisher.ts';
 import { openIdentities, receive } from './receiver.ts';
-import { sealSegment } from './segment.ts';
+import { openRepublished } from './republished.ts';
 import type { StatusNote } from './status-note.ts';
-import { codeOf, type Listed } from './target.ts';
-import { newestCards, trustOf } from './trust.ts';
+import { codeOf, type Listed, type SyncTarget } from './target.ts';
+import { newestCards } from './trust.ts';
+import { createTurns } from './turns.ts';
+import { openWantedFiles } from './wanted-files.ts';
 
 /** What one turn came to. */
 export interface TurnReport {
@@ -46,121 +44,40 @@ export interface Engine {
   ask(key: string): void;
   /** The key to identities was granted: reads what could not be read before. */
   openIdentities(): Promise<number>;
+  readonly parts: EngineParts;
 }
 
-const statusEvery = 30_000;
-const signOfLife = 10 * 60_000;
-const cardEvery = 40;
+/** What jobs of a person work with, beside the turns. */
+export interface EngineParts {
+  readonly state: EngineState;
+  readonly cards: Cards;
+  readonly kabar: Kabar;
+  readonly publisher: Publisher;
+  /** Reads what a folder or a stick has and this PC does not know. Safe beside a turn, which may hang on a share. */
+  receiveAll(into: EngineState, source: Pick<SyncTarget, 'get'>, listing: readonly Listed[]): Promise<number>;
+  /** Work on the folder between two turns. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+}
+
+const isBlobFolder = (folder: string) => /^v1\/[^/]+\/blob$/.test(folder);
+const isOtherFolder = (folder: string) => /^v1\/[^/]+\/(ops|packs|status)$/.test(folder);
 
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { target, office, device, host, clock, random } = options;
-  const state = openState(host.references(), trustOf(options.keyring().founder, host.devices(), []));
+  const { target, office, device, host, clock } = options;
+  const wanted = await openWantedFiles(options);
+  const state = openState(host.references(), { wanted, republished: await openRepublished(options) });
+  const cards = await openCards(options, state);
+  const kabar = createKabar(options, state);
   const publisher = await openPublisher(options);
-  const wantedFiles = openWanted(options.disk, options.folder);
-  for (const file of await wantedFiles.read()) state.wanted.set(file.hash, file);
+  const inTurn = createTurns();
   let lastContact: number | null = null;
   let problem: EngineReport['problem'] = null;
-  let lastStatus = { at: 0, text: '' };
-  let number = 0;
-  let ownCard = '';
-  let turnsToCard = 0;
   /** The largest part of this PC's stream that the folder was ever seen to hold. */
   let highest = 0;
 
   function note(code: SyncProblem | null): void {
     if (code === null) problem = null;
     else if (problem?.code !== code) problem = { code, since: clock.now() };
-  }
-
-  async function readCards(listing: readonly Listed[]): Promise<void> {
-    for (const { key } of listing) {
-      if (!key.endsWith('.kartu') || state.done.has(key) || ownerOf(key) === device.writer) continue;
-      try {
-        const raw = await target.get(key, maxCard);
-        const card = openCard(Buffer.from(raw.buffer, raw.byteOffset, raw.length), options.keyring());
-        if (!card) continue;
-        state.done.add(key);
-        state.cards.set(key, card);
-      } catch {
-        // Still arriving, or gone: the next turn looks again.
-      }
-    }
-    state.trust = trustOf(options.keyring().founder, host.devices(), newestCards([...state.cards.values()]));
-  }
-
-  async function putCard(listing: readonly Listed[]): Promise<void> {
-    const { label, app } = host.self();
-    const text = `${label} ${app} ${currentEpoch(options.keyring()).epoch}`;
-    const own = listing.filter(({ key }) => key.endsWith('.kartu') && ownerOf(key) === device.writer);
-    if (ownCard === text && (await isReadable(own))) return;
-    const input = { device, keyring: options.keyring(), label, at: clock.now(), app, continues: options.continues };
-    const bytes = sealCard(input);
-    await target.put(cardKey(device.writer, sha256OfBytes(bytes)), bytes);
-    for (const { key } of own) await target.removeOwn(key);
-    ownCard = text;
-    turnsToCard = 0;
-  }
-
-  /** Without a card nobody can check what this PC writes, so its author looks after it: at once after writing it, then now and then. */
-  async function isReadable(own: readonly Listed[]): Promise<boolean> {
-    if (turnsToCard > 0 && own.length > 0) {
-      turnsToCard -= 1;
-      return true;
-    }
-    for (const { key } of own) {
-      const raw = await target.get(key, maxCard).catch(() => undefined);
-      if (raw && openCard(Buffer.from(raw.buffer, raw.byteOffset, raw.length), options.keyring())) {
-        turnsToCard = cardEvery;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Tells the others how far this PC has read, when that changed, and now and then that it lives. */
-  async function putStatus(listing: readonly Listed[]): Promise<void> {
-    const now = clock.now();
-    const self = host.self();
-    const asks = [...state.setAside.values()].filter(({ askedAt }) => askedAt !== null).map(({ key }) => key);
-    const holdsReporterKey = currentEpoch(options.keyring()).reporterPrivate !== null;
-    const told = { seen: seenOf(state.streams), end: host.ownEnd(), ...self, asks: asks.slice(0, 200), holdsReporterKey };
-    const text = JSON.stringify(told);
-    const changed = text !== lastStatus.text;
-    if (!(changed && now - lastStatus.at >= statusEvery) && now - lastStatus.at < signOfLife) return;
-    const own = listing.filter(({ key }) => readSegmentKey(key)?.kind === 'status' && ownerOf(key) === device.writer);
-    number = Math.max(number, ...own.map(({ key }) => readSegmentKey(key)?.from ?? 0)) + 1;
-    const kabar: StatusNote = { ...told, people: [...self.people], at: now };
-    const bytes = sealSegment({
-      office,
-      device,
-      epoch: currentEpoch(options.keyring()),
-      kind: 'status',
-      from: number,
-      to: number,
-      operations: [],
-      note: kabar as unknown as Json, // Numbers, texts and lists only.
-      salt: random.bytes(32),
-    });
-    await target.put(
-      segmentKey({ kind: 'status', writer: device.writer, from: number, to: number }, '', sha256OfBytes(bytes)),
-      bytes,
-    );
-    for (const { key } of own) await target.removeOwn(key);
-    lastStatus = { at: now, text };
-  }
-
-  async function fetchFiles(listing: readonly Listed[]): Promise<void> {
-    if (state.wanted.size === 0) return;
-    const byName = Map.groupBy(
-      listing.map(({ key }) => key).filter((key) => key.endsWith('.blb')),
-      (key) => key.slice(key.lastIndexOf('/') + 1),
-    );
-    for (const file of [...state.wanted.values()]) {
-      const fetched =
-        (await options.blobs.has(file.hash)) ||
-        (await fetchBlob(target, { keyring: options.keyring, store: options.blobs }, file, byName));
-      if (fetched) state.wanted.delete(file.hash);
-    }
   }
 
   /** Others could not read files of ours. */
@@ -193,20 +110,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       note(wrong);
       return { problem: wrong, arrived: 0, put: false };
     }
-    const listing = await target.list('v1');
-    await readCards(listing);
-    let arrived = await receive(options, state, target, listing);
-    // Operations that arrived may have admitted the author of others.
-    for (let more = arrived; more > 0; arrived += more) {
-      state.trust = trustOf(options.keyring().founder, host.devices(), newestCards([...state.cards.values()]));
-      more = await receive(options, state, target, listing);
-    }
-    await putCard(listing);
+    const listing = await target.list('v1', (folder) => !isBlobFolder(folder));
+    let blobListing: Promise<readonly Listed[]> | undefined;
+    // Attachments lie in many folders; most turns need none of them.
+    const listBlobs = () => (blobListing ??= target.list('v1', (folder) => !isOtherFolder(folder)));
+    await cards.read(target, listing);
+    const arrived = await receiveAll(state, target, listing);
+    await cards.put(listing);
     await answerAsks();
-    const put = await publisher.publish(listing);
-    await putStatus(listing);
-    await fetchFiles(listing);
-    await wantedFiles.keep([...state.wanted.values()]);
+    const put = await publisher.publish(listing, listBlobs);
+    await kabar.put(listing);
+    if (wanted.isTimeToLook()) await wanted.fetch(target, await listBlobs());
     await publisher.repack(listing, readByOthers());
     highest = Math.max(highest, publisher.sent);
     note(publisher.sent < highest ? 'rolled-back' : null);
@@ -214,16 +128,29 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return { problem: problem?.code ?? null, arrived, put };
   }
 
+  async function receiveAll(into: EngineState, source: Pick<SyncTarget, 'get'>, listing: readonly Listed[]): Promise<number> {
+    let arrived = 0;
+    for (;;) {
+      const more = await receive(options, into, source, listing);
+      arrived += more;
+      if (more === 0) return arrived;
+      // Operations that arrived may have admitted the author of others.
+      cards.judge();
+    }
+  }
+
+  async function turn(): Promise<TurnReport> {
+    try {
+      return await exchange();
+    } catch (error) {
+      const code = problemOf(error);
+      note(code);
+      return { problem: code, arrived: 0, put: false };
+    }
+  }
+
   return {
-    async turn() {
-      try {
-        return await exchange();
-      } catch (error) {
-        const code = problemOf(error);
-        note(code);
-        return { problem: code, arrived: 0, put: false };
-      }
-    },
+    turn: () => inTurn('folder', turn),
     report: () => ({
       sent: publisher.sent,
       lastContact,
@@ -235,37 +162,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         .map(({ writer }) => writer)
         .filter((writer) => state.trust.signKey(writer)),
       setAside: [...state.setAside.values()],
-      missingBlobs: state.wanted.size,
+      missingBlobs: wanted.size,
     }),
     ask(key) {
       const known = state.setAside.get(key);
       if (known) state.setAside.set(key, { ...known, askedAt: clock.now() });
-      lastStatus = { ...lastStatus, at: 0 };
+      kabar.hurry();
     },
     openIdentities: () => openIdentities(options, state),
-  };
-}
-
-/** Attachments that operations name and that are not here yet, kept through a restart. */
-function openWanted(disk: Disk, folder: string) {
-  const path = join(folder, 'lampiran-ditunggu.json');
-  let kept = '[]';
-  return {
-    async read(): Promise<readonly NamedFile[]> {
-      try {
-        kept = Buffer.from(await disk.read(path)).toString('utf8');
-        return JSON.parse(kept) as NamedFile[]; // Written below.
-      } catch {
-        return [];
-      }
-    },
-    async keep(files: readonly NamedFile[]): Promise<void> {
-      const text = JSON.stringify(files);
-      if (text === kept) return;
-      await disk.makeFolder(folder);
-      await disk.replace(path, Buffer.from(text));
-      kept = text;
-    },
+    parts: { state, cards, kabar, publisher, receiveAll, alone: (work) => inTurn('folder', work) },
   };
 }
 

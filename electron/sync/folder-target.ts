@@ -56,8 +56,8 @@ export function createFolderTarget({ folder, officeId, writer, wait = pause }: F
       }
     },
 
-    async list(prefix) {
-      const files = await listFiles({ home, parts: partsOfPrefix(prefix), wait });
+    async list(prefix, isWanted = () => true) {
+      const files = await listFiles({ home, parts: partsOfPrefix(prefix), wait }, isWanted);
       if (files.length === 0) await assureOffice();
       return files;
     },

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { patiently, type Wait } from './patience.ts';
-import { codeOf, type Listed, targetProblem } from './target.ts';
+import { codeOf, type FolderWish, type Listed, targetProblem } from './target.ts';
 import { metKeyBelow } from './target-keys.ts';
 
 /** A way inside the folder of an office. Links are never followed: they could lead out of it. */
@@ -13,7 +13,7 @@ export interface OfficeWay {
 }
 
 /** All files at the end of the way and below; none where the way ends early, as it does when the office is gone. */
-export async function listFiles(way: OfficeWay): Promise<readonly Listed[]> {
+export async function listFiles(way: OfficeWay, isWanted: FolderWish): Promise<readonly Listed[]> {
   const { home, parts, wait } = way;
   return (await isPlainFolder(way)) ? listBelow(join(home, ...parts), parts.join('/')) : [];
 
@@ -25,7 +25,7 @@ export async function listFiles(way: OfficeWay): Promise<readonly Listed[]> {
       if (key === undefined) return [];
       const kind = await kindOf(entry, wait);
       if (kind === 'file') return [{ key, size: null }];
-      return kind === 'folder' ? listBelow(join(path, entry.name), key) : [];
+      return kind === 'folder' && isWanted(key) ? listBelow(join(path, entry.name), key) : [];
     });
     return (await Promise.all(found)).flat();
   }

@@ -2,35 +2,39 @@ import { join } from 'node:path';
 import { ownerOf, readSegmentKey, segmentKey } from '#shared/sync/file-names.ts';
 import { addRange, contiguousEnd, missingFrom, type Range, type Ranges } from '#shared/sync/ranges.ts';
 import { sha256OfBytes } from '../ports/host.ts';
-import { filesNamedIn, publishBlob } from './blobs.ts';
+import { filesNamedIn, type NamedFile, publishBlob } from './blobs.ts';
 import type { EngineOptions } from './engine-state.ts';
-import { currentEpoch } from './keys/keyring.ts';
 import type { Placed } from './operation-columns.ts';
 import { segmentKeysOf } from './receiver.ts';
-import { maxSegment, openSegment, type SegmentHeader, sealSegment } from './segment.ts';
+import { perSegment, readOwnRuns, sealRange } from './sealing.ts';
+import { maxSegment, openSegment, type SegmentHeader } from './segment.ts';
 import type { Listed } from './target.ts';
 
 /** Own files that this PC wrote: anything else under its name is the work of a copy of it. */
 interface Published {
   readonly sealedTo: number;
   readonly keys: readonly { readonly key: string; readonly at: number }[];
+  /** Id of the operation before `sealedTo`. */
+  readonly tip: string | null;
+  /** Attachments that were put and that no listing has shown yet. */
+  readonly files: readonly NamedFile[];
 }
+
+/** Files of attachments, whoever put them. */
+export type ListBlobs = () => Promise<readonly Listed[]>;
 
 export interface Publisher {
   /** Positions of this PC's stream that a listing showed in the folder. */
   readonly sent: number;
   /** Publishes what is new, sends again what is gone. Answers true when something was put. */
-  publish(listing: readonly Listed[]): Promise<boolean>;
+  publish(listing: readonly Listed[], listBlobs: ListBlobs): Promise<boolean>;
   /** Seals positions again under another name: somebody could not read the file. */
   sendAgain(range: Range): Promise<void>;
   /** Own small files become one; they are removed only after another PC has read the pack's positions. */
   repack(listing: readonly Listed[], readByOthers: number): Promise<void>;
 }
 
-/** A segment stays under 1 MiB; this many operations are far below it. */
-const perSegment = 2_000;
 export const perPack = 20_000;
-const largest = 1024 * 1024;
 const packAfter = 24;
 const mergeAfter = 12;
 const removeAfter = 3_600_000;
@@ -40,20 +44,25 @@ function covers(larger: Range, smaller: Range): boolean {
   return larger.from <= smaller.from && larger.to >= smaller.to && larger.to - larger.from > smaller.to - smaller.from;
 }
 
+function lastBefore(position: number, placed: readonly Placed[]): string | null {
+  return placed.findLast((one) => one.position < position)?.operation.id ?? null;
+}
+
 export async function openPublisher(options: EngineOptions): Promise<Publisher> {
-  const { target, disk, folder, device, office, host, clock, random } = options;
+  const { target, disk, folder, device, host, clock } = options;
   const outbox = join(folder, 'keluar');
   const recordFile = join(folder, `terbit-${device.writer}.json`);
   let record = await readRecord();
   let shown: Ranges = [];
   let missedBefore: Ranges = [];
+  let isStreamKnown = false;
   await disk.makeFolder(outbox);
 
   async function readRecord(): Promise<Published> {
     try {
       return JSON.parse(Buffer.from(await disk.read(recordFile)).toString('utf8')) as Published; // Written below.
     } catch {
-      return { sealedTo: 0, keys: [] };
+      return { sealedTo: 0, tip: null, keys: [], files: [] };
     }
   }
 
@@ -66,52 +75,45 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
   const outboxName = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
   /** Sealed once, on the disk here before it goes out: after a crash the same bytes are sent, never others. */
-  async function seal(kind: SegmentHeader['kind'], operations: readonly Placed[], { from, to }: Range): Promise<void> {
-    const epoch = currentEpoch(options.keyring());
-    const bytes = sealSegment({ office, device, epoch, kind, from, to, operations, note: null, salt: random.bytes(32) });
-    if (bytes.length > largest && operations.length > 1) {
-      const middle = Math.floor((from + to) / 2);
-      await seal(
-        kind,
-        operations.filter(({ position }) => position < middle),
-        { from, to: middle },
-      );
-      return seal(
-        kind,
-        operations.filter(({ position }) => position >= middle),
-        { from: middle, to },
-      );
+  async function seal(kind: SegmentHeader['kind'], operations: readonly Placed[], range: Range): Promise<void> {
+    for (const { bytes, ...part } of sealRange(options, kind, operations, range)) {
+      const at = clock.now();
+      const key = segmentKey({ kind, writer: device.writer, ...part }, monthOf(at), sha256OfBytes(bytes));
+      await disk.replace(join(outbox, outboxName(key)), bytes);
+      const grown = part.to > record.sealedTo ? { sealedTo: part.to, tip: lastBefore(part.to, operations) } : {};
+      await keep({ ...record, ...grown, keys: [...record.keys, { key, at }] });
     }
-    if (bytes.length > maxSegment) throw new Error('Invariant: one operation fits into a segment');
-    const at = clock.now();
-    const key = segmentKey({ kind, writer: device.writer, from, to }, monthOf(at), sha256OfBytes(bytes));
-    await disk.replace(join(outbox, outboxName(key)), bytes);
-    await keep({ sealedTo: Math.max(record.sealedTo, to), keys: [...record.keys, { key, at }] });
   }
 
-  async function readRange({ from, to }: Range): Promise<readonly Placed[]> {
+  async function readRange(range: Range): Promise<readonly Placed[]> {
     const all: Placed[] = [];
-    for (let at = from; at < to; ) {
-      const placed = await host.readOwn(at, Math.min(perSegment, to - at));
-      if (placed.length === 0) break;
-      all.push(...placed);
-      at = (placed.at(-1)?.position ?? at) + 1;
-    }
+    for await (const placed of readOwnRuns(options, range)) all.push(...placed);
     return all;
   }
 
-  async function sealNew(listed: ReadonlySet<string>): Promise<void> {
+  const blobOptions = { keyring: options.keyring, store: options.blobs, writer: device.writer };
+
+  async function sealNew(listBlobs: ListBlobs): Promise<void> {
     while (record.sealedTo < host.ownEnd()) {
       const from = record.sealedTo;
       const placed = await host.readOwn(from, perSegment);
       const last = placed.at(-1);
       if (!last) return;
-      for (const { operation } of placed) {
-        for (const file of filesNamedIn(operation.payload))
-          await publishBlob(target, { keyring: options.keyring, store: options.blobs, writer: device.writer }, file, listed);
-      }
+      const files = placed.flatMap(({ operation }) => filesNamedIn(operation.payload));
+      if (files.length > 0) await putFiles(files, await listBlobs());
       await seal('ops', placed, { from, to: last.position + 1 });
     }
+  }
+
+  /** Attachments go before the operations that name them, and are looked for again in a later turn. */
+  async function putFiles(files: readonly NamedFile[], listing: readonly Listed[]): Promise<void> {
+    const listed = new Set(listing.map(({ key }) => outboxName(key)));
+    const unconfirmed = new Map(record.files.map((file) => [file.hash, file]));
+    for (const file of files) {
+      if (await publishBlob(target, blobOptions, file, listed)) unconfirmed.set(file.hash, file);
+      else unconfirmed.delete(file.hash);
+    }
+    await keep({ ...record, files: [...unconfirmed.values()] });
   }
 
   /** Sends what waits in the outbox; a file leaves it only when a later listing shows it. */
@@ -128,6 +130,14 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
       sent = true;
     }
     return sent;
+  }
+
+  /** A journal that lost operations counts its stream anew; under the old name its next ones would pass for known. Looked at once: damage shows when a journal opens. */
+  async function isStillOurs(): Promise<boolean> {
+    if (isStreamKnown || record.tip === null) return true;
+    const [last] = await host.readOwn(record.sealedTo - 1, 1);
+    isStreamKnown = last?.position === record.sealedTo - 1 && last.operation.id === record.tip;
+    return isStreamKnown;
   }
 
   /** True when every own file in the folder is one that this PC wrote, or says exactly what its own journal says. */
@@ -151,7 +161,10 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
       adopted.push({ key, at: clock.now() });
       sealedTo = Math.max(sealedTo, opened.value.header.to);
     }
-    if (adopted.length > 0) await keep({ sealedTo, keys: [...record.keys, ...adopted] });
+    if (adopted.length > 0) {
+      const tip = lastBefore(sealedTo, await readRange({ from: sealedTo - 1, to: sealedTo }));
+      await keep({ ...record, sealedTo, tip, keys: [...record.keys, ...adopted] });
+    }
     return true;
   }
 
@@ -161,10 +174,10 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
     get sent() {
       return contiguousEnd(shown);
     },
-    async publish(listing) {
+    async publish(listing, listBlobs) {
       const keys = new Set(listing.map(({ key }) => key));
       const own = [...keys].filter((key) => ownerOf(key) === device.writer);
-      if (!(await isOurs(own))) {
+      if (!(await isStillOurs()) || !(await isOurs(own))) {
         host.cloned();
         return false;
       }
@@ -189,8 +202,10 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
         }
       }
       missedBefore = missed;
-      await sealNew(new Set([...keys].filter((key) => key.endsWith('.blb')).map(outboxName)));
-      return sendOutbox(keys);
+      const unconfirmed = record.files;
+      if (unconfirmed.length > 0) await putFiles(unconfirmed, await listBlobs());
+      await sealNew(listBlobs);
+      return (await sendOutbox(keys)) || record.files.length > 0;
     },
     async sendAgain(range) {
       for (let from = range.from; from < Math.min(range.to, record.sealedTo); from += perSegment) {

@@ -7,8 +7,7 @@ import { hasPosition, missingFrom } from '#shared/sync/ranges.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import type { Reference } from '../services/journal-reference.ts';
 import { archiveName } from './archive.ts';
-import { filesNamedIn } from './blobs.ts';
-import { type EngineOptions, type EngineState, isObserved, learn, type Stranger } from './engine-state.ts';
+import { type EngineOptions, type EngineState, isObserved, learn, type SetAside, type Stranger } from './engine-state.ts';
 import { epochOf } from './keys/keyring.ts';
 import type { Placed } from './operation-columns.ts';
 import { maxSegment, type OpenedSegment, openSegment, type SegmentKeys, type SegmentProblem } from './segment.ts';
@@ -40,7 +39,7 @@ export async function receive(
   let arrived = 0;
   for (const key of candidates(listing, state, device.writer)) {
     const waiting = state.setAside.get(key);
-    if (waiting && waiting.nextTry > clock.now() && !isNowTrusted(state, waiting.publisher, waiting.reason)) continue;
+    if (waiting && isWaiting(waiting, clock.now()) && !isNowTrusted(state, waiting.publisher, waiting.reason)) continue;
     arrived += await take(options, state, source, key);
   }
   forgetMended(state);
@@ -54,6 +53,11 @@ function forgetMended(state: EngineState): void {
     if (name && name.kind !== 'status' && missingFrom(state.streams.get(name.writer) ?? [], name).length === 0)
       state.setAside.delete(key);
   }
+}
+
+/** A clock that was set back must not keep a file waiting for longer than any wait is. */
+function isWaiting({ nextTry }: SetAside, now: number): boolean {
+  return nextTry > now && nextTry - now <= longestWait;
 }
 
 function isNowTrusted(state: EngineState, publisher: string, reason: SetAsideReason): boolean {
@@ -98,7 +102,11 @@ async function take(options: EngineOptions, state: EngineState, source: Pick<Syn
 }
 
 /** One file, wherever it came from. Answers how many operations became readable. */
-export async function takeBytes(options: EngineOptions, state: EngineState, key: string, bytes: Buffer): Promise<number> {
+export function takeBytes(options: EngineOptions, state: EngineState, key: string, bytes: Buffer): Promise<number> {
+  return state.inTurn('take', () => takeAlone(options, state, key, bytes));
+}
+
+async function takeAlone(options: EngineOptions, state: EngineState, key: string, bytes: Buffer): Promise<number> {
   const opened = openSegment(bytes, segmentKeysOf(options, state));
   if (!opened.ok) {
     putAside(options, state, key, reasonOf(opened.error));
@@ -130,10 +138,11 @@ export async function takeBytes(options: EngineOptions, state: EngineState, key:
   );
   const part = opened.value.hidden ? 'open' : 'all';
   const reference = referenceTo({ file, publisher: header.publisher, from: first.from, to: last.to, part, known, included });
-  await options.host.arrived(reference, strangersIn(header.publisher, included));
+  await state.wanted.note(included.map(({ operation }) => operation));
+  await options.host.arrived(reference, strangersIn(state, header.publisher, included));
+  await state.republished.note(header.publisher, included);
   learn(state.streams, header.publisher, { from: first.from, to: last.to });
   state.done.add(key);
-  await wantFiles(options, state, included);
   return included.length;
 }
 
@@ -160,18 +169,12 @@ function referenceTo({ file, publisher, from, to, part, known, included }: Arriv
   return { file, publisher, from, to, count: included.length, skip, part, stamp, observed, noted };
 }
 
-function strangersIn(publisher: string, included: readonly Placed[]): readonly Stranger[] {
+/** Operations that may be here already under another publisher: only PCs that go on with another's work publish such. */
+function strangersIn(state: EngineState, publisher: string, included: readonly Placed[]): readonly Stranger[] {
+  const known = state.republished.upTo(publisher);
   return included
-    .filter(({ operation }) => operation.writer !== publisher)
+    .filter(({ operation }) => operation.writer !== publisher || operation.seq <= known)
     .map(({ position, operation }) => ({ position, id: operation.id }));
-}
-
-async function wantFiles(options: EngineOptions, state: EngineState, placed: readonly Placed[]): Promise<void> {
-  for (const { operation } of placed) {
-    for (const file of filesNamedIn(operation.payload)) {
-      if (!state.wanted.has(file.hash) && !(await options.blobs.has(file.hash))) state.wanted.set(file.hash, file);
-    }
-  }
 }
 
 function takeNote(state: EngineState, key: string, { header, note }: OpenedSegment): void {
@@ -223,7 +226,7 @@ export async function openIdentities(options: EngineOptions, state: EngineState)
     const known = segment.value.operations.filter(({ position }) => skip.has(position));
     await options.host.arrived(
       referenceTo({ file, publisher, from, to, part: 'identity', known, included }),
-      strangersIn(publisher, included),
+      strangersIn(state, publisher, included),
     );
     count += included.length;
   }

@@ -10,6 +10,9 @@ export type TargetIdentity =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'office'; readonly officeId: string; readonly header: Uint8Array };
 
+/** Asked for each folder below the listed one, by its key. */
+export type FolderWish = (folder: string) => boolean;
+
 export type PutOutcome = 'created' | 'same' | 'differs';
 
 /**
@@ -24,9 +27,10 @@ export interface SyncTarget {
   identify(): Promise<TargetIdentity>;
   /**
    * All files below a folder key ('' = the office), in no order, without temporary names. A missing folder is []; a missing office rejects. A part
-   * that cannot be read rejects the whole, yet what others wrote may be missing for a while.
+   * that cannot be read rejects the whole, yet what others wrote may be missing for a while. Folders of which `isWanted` says no are left out with
+   * everything below them: over a network every folder costs a question.
    */
-  list(prefix: string): Promise<readonly Listed[]>;
+  list(prefix: string, isWanted?: FolderWish): Promise<readonly Listed[]>;
   /** The bytes that are there now, which may be fewer than the author wrote. Rejects ENOENT, or EFBIG beyond `limit` bytes. */
   get(key: string, limit: number): Promise<Uint8Array>;
   /**

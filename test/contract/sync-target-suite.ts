@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { codeOf, type SyncTarget } from '../../electron/sync/target.ts';
+import { codeOf, type FolderWish, type SyncTarget } from '../../electron/sync/target.ts';
 import { headerOf, mine, officeId, type TargetBench, theirs } from '../support/sync/test-office.ts';
 
 export interface SuiteOptions {
@@ -178,6 +178,16 @@ export function describeSyncTarget(name: string, { open, largest = 8 * 1024 * 10
       test('finds nothing in a folder that is not there, and nothing below a file', async () => {
         expect(await keysOf(target, `v1/${theirs}/ops`)).toEqual([]);
         expect(await keysOf(target, 'kantor.hdr')).toEqual([]);
+      });
+
+      test('leaves out folders that nobody wants', async () => {
+        const blob = `v1/${mine}/blob/ab/b-abcdef.blb`;
+        await target.put(segment(mine, 0), text('satu'));
+        await target.put(blob, text('dua'));
+        const keys = async (isWanted: FolderWish) => (await target.list('v1', isWanted)).map(({ key }) => key);
+        expect(await keys((folder) => !folder.endsWith('/blob'))).toEqual([segment(mine, 0)]);
+        expect(await keys((folder) => folder.split('/').length < 3 || folder.includes('/blob'))).toEqual([blob]);
+        expect(await keys(() => false)).toEqual([]);
       });
 
       test('tells sizes truly where it tells them', async () => {

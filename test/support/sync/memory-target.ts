@@ -1,6 +1,7 @@
 import { officeOfHeader } from '../../../electron/sync/office-folder.ts';
 import { type SyncTarget, type TargetIdentity, targetProblem } from '../../../electron/sync/target.ts';
 import { partsOfGivenKey, partsOfMetKey, partsOfOwnKey, partsOfPrefix } from '../../../electron/sync/target-keys.ts';
+import { isListed } from './wanted-keys.ts';
 
 /** What a PC finds where the office should be. 'unreachable' is a share that does not answer. */
 export type Sight = 'office' | 'empty' | 'foreign' | 'unreachable';
@@ -42,11 +43,11 @@ export function createMemoryFolder(office: { readonly officeId: string; readonly
     },
     target: (writer) => ({
       identify: async () => identify(),
-      async list(prefix) {
+      async list(prefix, isWanted = () => true) {
         const start = partsOfPrefix(prefix).map((part) => `${part}/`);
         enter();
         const below = [...files].filter(([key]) => key.startsWith(start.join('')));
-        return below.map(([key, bytes]) => ({ key, size: bytes.length }));
+        return below.map(([key, bytes]) => ({ key, size: bytes.length })).filter(isListed(prefix, isWanted));
       },
       async get(key, limit) {
         partsOfMetKey(key);

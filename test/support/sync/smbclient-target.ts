@@ -7,6 +7,7 @@ import { codeOf, type PutOutcome, type SyncTarget, targetProblem } from '../../.
 import { metKeyBelow, partsOfGivenKey, partsOfMetKey, partsOfOwnKey, partsOfPrefix } from '../../../electron/sync/target-keys.ts';
 import { createTurns } from '../../../electron/sync/turns.ts';
 import { guest, shareName } from './samba.ts';
+import { isListed } from './wanted-keys.ts';
 
 const codeByStatus: Readonly<Record<string, string>> = {
   OBJECT_NAME_NOT_FOUND: 'ENOENT',
@@ -106,10 +107,12 @@ export function createSmbclientTarget({ port, folder, officeId, writer }: Place)
         return { kind: offices.length === 0 ? 'empty' : 'foreign' };
       }
     },
-    async list(prefix) {
+    async list(prefix, isWanted = () => true) {
       const parts = partsOfPrefix(prefix);
       try {
-        return filesOf(await run([...home, ...parts], 'recurse ON', 'ls'), home.join('\\'), parts.join('/'));
+        return filesOf(await run([...home, ...parts], 'recurse ON', 'ls'), home.join('\\'), parts.join('/')).filter(
+          isListed(prefix, isWanted),
+        );
       } catch (error) {
         unless('ENOENT', 'ENOTDIR')(error);
         await run(home, 'ls');

@@ -1,6 +1,7 @@
 import { type Listed, type SyncTarget, targetProblem } from '../../../electron/sync/target.ts';
 import { createDice } from '../fake-disk.ts';
 import { conflictKeys } from './conflict-names.ts';
+import { isListed } from './wanted-keys.ts';
 
 /** What a folder that others carry and hold may do to a PC. */
 export const misfortunes = [
@@ -173,14 +174,15 @@ export function createUnrulyTarget({ target, seed, only = misfortunes, rate = 0.
       enter();
       return target.identify();
     },
-    async list(prefix) {
+    async list(prefix, isWanted = () => true) {
       enter();
       const now = await target.list(prefix);
-      if (isHealed) return now;
+      const wanted = isListed(prefix, isWanted);
+      if (isHealed) return now.filter(wanted);
       const before = listings.get(prefix);
       const shown = before && strikes('stale') ? before : now;
       listings.set(prefix, shown);
-      const seen = shown.flatMap(appearances);
+      const seen = shown.filter(wanted).flatMap(appearances);
       return strikes('reordered') ? shuffled(seen) : seen;
     },
     async get(key, limit) {

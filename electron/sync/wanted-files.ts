@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Operation } from '#shared/operations/operation.ts';
+import { fetchBlob, filesNamedIn, type NamedFile } from './blobs.ts';
+import type { EngineOptions } from './engine-state.ts';
+import type { Listed, SyncTarget } from './target.ts';
+
+/** Attachments that operations name and that are not here yet, kept through a restart. */
+export interface WantedFiles {
+  readonly size: number;
+  /** Notes what these operations name and this PC has not; on the disk before the operations are journaled. */
+  note(operations: readonly Operation[]): Promise<void>;
+  /** Wants files whatever operation named them. Answers how many were not wanted before. */
+  want(files: readonly NamedFile[]): Promise<number>;
+  /** True when looking into a folder may bring something: new wishes, or old ones that had time to be met. */
+  isTimeToLook(): boolean;
+  /** Takes what a folder has. Answers how many files became whole. */
+  fetch(source: Pick<SyncTarget, 'get'>, listing: readonly Listed[]): Promise<number>;
+}
+
+/** Whoever has a missing attachment may be off for days, and looking for it lists every folder of attachments. */
+const lookEvery = 120_000;
+
+export async function openWantedFiles(
+  options: Pick<EngineOptions, 'disk' | 'folder' | 'blobs' | 'keyring' | 'clock'>,
+): Promise<WantedFiles> {
+  const { disk, folder, blobs, keyring, clock } = options;
+  const path = join(folder, 'lampiran-ditunggu.json');
+  const wanted = new Map<string, NamedFile>();
+  let lookedAt: number | undefined;
+  for (const file of await readKept()) wanted.set(file.hash, file);
+
+  async function readKept(): Promise<readonly NamedFile[]> {
+    try {
+      return JSON.parse(Buffer.from(await disk.read(path)).toString('utf8')) as NamedFile[]; // Written below.
+    } catch {
+      return [];
+    }
+  }
+
+  async function keep(): Promise<void> {
+    await disk.makeFolder(folder);
+    await disk.replace(path, Buffer.from(JSON.stringify([...wanted.values()])));
+  }
+
+  async function want(files: readonly NamedFile[]): Promise<number> {
+    const before = wanted.size;
+    for (const file of files) if (!wanted.has(file.hash) && !(await blobs.has(file.hash))) wanted.set(file.hash, file);
+    if (wanted.size === before) return 0;
+    lookedAt = undefined;
+    await keep();
+    return wanted.size - before;
+  }
+
+  return {
+    get size() {
+      return wanted.size;
+    },
+    want,
+    note: async (operations) => void (await want(operations.flatMap(({ payload }) => filesNamedIn(payload)))),
+    isTimeToLook: () => wanted.size > 0 && (lookedAt === undefined || Math.abs(clock.now() - lookedAt) >= lookEvery),
+    async fetch(source, listing) {
+      lookedAt = clock.now();
+      const byName = Map.groupBy(
+        listing.map(({ key }) => key).filter((key) => key.endsWith('.blb')),
+        (key) => key.slice(key.lastIndexOf('/') + 1),
+      );
+      let fetched = 0;
+      let changed = false;
+      for (const file of [...wanted.values()]) {
+        if (!(await blobs.has(file.hash))) {
+          if (!(await fetchBlob(source, { keyring, store: blobs }, file, byName))) continue;
+          fetched += 1;
+        }
+        wanted.delete(file.hash);
+        changed = true;
+      }
+      if (changed) await keep();
+      return fetched;
+    },
+  };
+}
