@@ -87,6 +87,18 @@ export async function saveDocument(documentId: string, content: DocumentContent)
   return recorded.ok ? ok(null) : recorded;
 }
 
+/** Records that a running number of this PC's block was taken for a document. */
+export async function numberDocument(
+  documentId: string,
+  { series, serial }: { readonly series: string; readonly serial: number },
+): Promise<Result<null, NotDone>> {
+  const at = await documentById(documentId);
+  if (!at) return fail(gone);
+  if (at.paper.signed) return fail(locked);
+  const recorded = await record([documentDraft(documentId, 'document.numbered', { series, serial }, at.heads)]);
+  return recorded.ok ? ok(null) : recorded;
+}
+
 /**
  * Records in one batch what was written and that the document was printed, on every berkas that stands on it. People who only read may
  * print too; then the document alone remembers it.
@@ -142,7 +154,7 @@ export async function replaceDocument(documentId: string): Promise<Result<string
   const at = await documentById(documentId);
   const content = at && contentOf(at.paper);
   if (!at?.paper.template || !content) return fail(gone);
-  const { template, caseIds, version } = at.paper;
+  const { template, caseIds, version, unsignedContent } = at.paper;
   const rows = await documentsOfCase(caseIds[0] ?? '');
   const begun = rows.find((row) => row.replaces === documentId && row.state !== 'signed');
   if (begun) return ok(begun.id);
@@ -152,7 +164,8 @@ export async function replaceDocument(documentId: string): Promise<Result<string
     documentDraft(id, 'document.drafted', {
       template,
       caseIds,
-      content: { ...content, date },
+      // What was written while somebody signed the former text is what the new version begins with.
+      content: { ...(unsignedContent ?? content), date },
       version: version + 1,
       replaces: documentId,
     }),

@@ -68,9 +68,16 @@ function labelsNow(): Readonly<Record<string, string>> {
 /** Only what the search needs: an import identity never leaves the views. */
 function searchedCase(row: CaseRow): SearchedCase {
   const { id, number, serial, state, title, text, channel, topic, location, opd, supportingOpd, receivedAt, place } = row;
-  const { origin, link, endedAt, hardcopyPending } = row;
+  const { origin, link, endedAt, hardcopyPending, formerNumbers } = row;
   const always = { id, number, serial, state, title, text, channel, topic, location, opd, supportingOpd, receivedAt, place };
-  return { ...always, hardcopyPending, ...(origin && { origin }), ...(link && { link }), ...(endedAt && { endedAt }) };
+  return {
+    ...always,
+    hardcopyPending,
+    ...(origin && { origin }),
+    ...(link && { link }),
+    ...(endedAt && { endedAt }),
+    ...(formerNumbers && { formerNumbers }),
+  };
 }
 
 function searchedDocument({ id, caseIds, number, subject, template, createdAt }: DocumentRow): SearchedDocument {

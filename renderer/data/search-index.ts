@@ -132,7 +132,10 @@ function entryOf(row: SearchedCase): SearchEntry {
   // The title of an untitled opinion is the beginning of its text.
   const text = row.text === row.title ? '' : row.text;
   return {
-    ...prepareText([row.title, text, row.location, row.place], [row.number, shortNumber(row.number), row.origin ?? '']),
+    ...prepareText(
+      [row.title, text, row.location, row.place],
+      [row.number, shortNumber(row.number), row.origin ?? '', ...(row.formerNumbers ?? [])],
+    ),
     id: row.id,
     state: row.state,
     serial: row.serial,

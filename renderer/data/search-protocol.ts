@@ -19,6 +19,7 @@ export type SearchedCase = Pick<
   | 'supportingOpd'
   | 'receivedAt'
   | 'endedAt'
+  | 'formerNumbers'
   | 'place'
   | 'hardcopyPending'
 >;

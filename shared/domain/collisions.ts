@@ -4,7 +4,7 @@ import { type Register, shownValue } from '../operations/register.ts';
 import { documentAggregate } from './document/paper-document.ts';
 import { officeAggregate } from './office/office.ts';
 import { opdAggregate } from './opd/opd.ts';
-import { positionOf } from './opinion/opinion.ts';
+import { isWithdrawn, positionOf } from './opinion/opinion.ts';
 import { opinionAggregate } from './opinion/reduce.ts';
 import { personAggregate } from './person/person.ts';
 
@@ -22,7 +22,11 @@ export function collisionsIn(type: string, operations: readonly Operation[]): re
     case 'opinion':
       return collisionsOf(
         opinionAggregate,
-        (opinion) => [...parts(opinion.fields), { subject: 'position', register: opinion.position, shown: positionOf(opinion) }],
+        (opinion) => [
+          ...parts(opinion.fields),
+          { subject: 'position', register: opinion.position, shown: positionOf(opinion) },
+          { subject: 'presence', register: opinion.presence, shown: isWithdrawn(opinion) ? 'withdrawn' : 'here' },
+        ],
         operations,
       );
     case 'document':

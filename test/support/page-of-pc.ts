@@ -69,8 +69,12 @@ export async function openPageOfPc(options: {
     ...(await import('../../renderer/data/store.ts')),
     ...(await import('../../renderer/data/case-commands.ts')),
     ...(await import('../../renderer/data/queries.ts')),
+    ...(await import('../../renderer/data/case-numbers.ts')),
     ...(await import('../../renderer/data/number-desk.ts')),
+    ...(await import('#shared/domain/document/paper-document.ts')),
     ...(await import('../../renderer/data/number-clashes.ts')),
+    ...(await import('../../renderer/data/letter-numbers.ts')),
+    ...(await import('../../renderer/data/documents.ts')),
     ...(await import('../../renderer/data/sync.ts')),
   };
   await data.refreshSync();

@@ -19,6 +19,7 @@ import { Badge, RoleTag } from '../../ui/marks.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { PageHead } from '../../ui/pages.tsx';
 import { caseText } from './text.ts';
+import { noticeText } from './text-notices.ts';
 
 export interface CaseHeadProps {
   readonly at: CaseAtHand;
@@ -116,6 +117,7 @@ function HeadFacts({ at }: { readonly at: CaseAtHand }) {
           <Icon name="building" size={14} /> {opd}
         </span>
       )}
+      {opinion.formerNumbers.length > 0 && <span className="t3">{noticeText.formerly(opinion.formerNumbers.join(', '))}</span>}
       <span>
         <Icon name="calendar" size={14} /> {caseText.received(longDate(dateAt(opinion.receivedAt, zone)))}
       </span>

@@ -10,6 +10,7 @@ import { EmptyState, Skeleton } from '../../ui/notice.tsx';
 import { DetailPage, Page } from '../../ui/pages.tsx';
 import './case.css';
 import { CaseHead } from './case-head.tsx';
+import { CaseNotices } from './case-notices.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { FlowPanel } from './flow-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -55,7 +56,12 @@ function OpenCase({ at, documents }: { readonly at: CaseAtHand; readonly documen
     <DetailPage
       head={<CaseHead at={at} onDocument={onDocument} busy={busy} />}
       source={<OpinionPanel at={at} />}
-      work={<FlowPanel at={at} onDone={moved} />}
+      work={
+        <>
+          <CaseNotices at={at} />
+          <FlowPanel at={at} onDone={moved} />
+        </>
+      }
       evidence={
         <>
           <DocumentsPanel documents={documents} onDocument={onDocument} problem={problem} />

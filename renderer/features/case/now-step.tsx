@@ -50,6 +50,8 @@ export function NowStep({ at, step, number, onDone }: NowStepProps) {
     >
       {facts.contested ? (
         <Collision at={at} />
+      ) : facts.hold ? (
+        <SopRow step={step} />
       ) : (
         <>
           <ReturnNote at={at} now={now} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import { addEvidence } from '#shared/domain/opinion/commands.ts';
-import { fieldOf, positionOf } from '#shared/domain/opinion/opinion.ts';
+import { fieldOf, holdOf, positionOf } from '#shared/domain/opinion/opinion.ts';
 import { mayRecord } from '#shared/domain/registry.ts';
 import { useAttachmentIntake, usePageFiles } from '../../data/attachments.ts';
 import { performer, record } from '../../data/case-commands.ts';
@@ -26,13 +26,14 @@ export function OpinionPanel({ at }: { readonly at: CaseAtHand }) {
   const channel = words.channel(fieldOf(at.opinion, 'channel'));
   const text = fieldOf(at.opinion, 'text') || fieldOf(at.opinion, 'title');
   const roles = performer().roles;
-  const mayEdit = positionOf(at.opinion).end === null && mayRecord(roles, { kind: 'opinion.edited' });
+  const isReadOnly = holdOf(at.opinion) === 'newer-pantau';
+  const mayEdit = !isReadOnly && positionOf(at.opinion).end === null && mayRecord(roles, { kind: 'opinion.edited' });
   const isForm = mayEdit && (editing || edits.pending);
   return (
     <Panel title={caseText.opinion} fill action={<ChannelChip {...channel} showLabel />}>
       <div className="stack">
         <blockquote className="quote">“{text}”</blockquote>
-        <EvidenceBox at={at} mayAdd={mayRecord(roles, { kind: 'opinion.evidence-added' })} />
+        <EvidenceBox at={at} mayAdd={!isReadOnly && mayRecord(roles, { kind: 'opinion.evidence-added' })} />
         <ContestedFields at={at} />
         {isForm ? <FactForm edits={edits} /> : <FactList at={at} />}
         {mayEdit && (

@@ -9,6 +9,7 @@ import { actPastLabel, type RoleLabels } from '#shared/sop/sentences.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
 import type { ActorTone } from '../../ui/tone.ts';
 import { caseText, fieldLabels } from './text.ts';
+import { numberEvents } from './text-notices.ts';
 
 export interface TimelineEvent {
   readonly id: string;
@@ -122,6 +123,10 @@ function eventWords(operation: Operation, words: TimelineWords): Told | undefine
       return { what: events.askedBack, details: [] };
     case 'opinion.undone':
       return { what: events.undid, details: [] };
+    case 'opinion.numbered':
+      return { what: numberEvents.numbered(text('number')), details: [] };
+    case 'opinion.kept':
+      return { what: numberEvents.kept, details: text('reason') ? [detail.reason(text('reason'))] : [] };
     case 'opinion.withdrawn':
       return { what: events.withdrawn, details: [] };
     default:

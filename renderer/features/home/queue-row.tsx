@@ -48,9 +48,9 @@ function Facts({ row }: { readonly row: CaseRow }) {
   return (
     <div className="home-facts">
       <b className="home-number">{shortNumber(row.number)}</b>
-      {row.contested && (
+      {(row.hold || row.contested) && (
         <Badge tone="bad" icon="warning">
-          {homeText.contested}
+          {row.hold ? homeText.holds[row.hold] : homeText.contested}
         </Badge>
       )}
       {row.returned && (

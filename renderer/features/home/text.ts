@@ -31,6 +31,7 @@ export const homeText = {
   returned: 'Dikembalikan',
   requestedBack: 'Diminta kembali',
   contested: 'Bertabrakan',
+  holds: { 'newer-pantau': 'Perbarui Pantau', 'withdrawn-elsewhere': 'Perlu tinjauan' },
   fresh: 'Baru masuk',
   proposed: (opd: string) => `Usul: ${opd}`,
   noOpd: 'Belum ditentukan',

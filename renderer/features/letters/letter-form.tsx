@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { CaseLinks } from './case-links.tsx';
 import { HeadFields } from './head-fields.tsx';
+import { LetterNotices } from './letter-notices.tsx';
 import { LetterSummary } from './letter-summary.tsx';
 import { SheetFields } from './sheet-fields.tsx';
 import { lettersText } from './text.ts';
@@ -26,6 +27,7 @@ export function LetterForm({ letter }: { readonly letter: Letter }) {
       className="letters-form"
       footer={template === 'label-arsip' ? undefined : <PaperTrail letter={letter} />}
     >
+      <LetterNotices letter={letter} />
       <Succession letter={letter} />
       {isLocked && <Locked letter={letter} />}
       {mayWrite ? letterly ? <HeadFields letter={letter} /> : <SheetFields letter={letter} /> : <LetterSummary letter={letter} />}

@@ -47,6 +47,11 @@ export const lettersText = {
   numberByPattern: 'Pakai pola nomor',
   numberEmpty: 'Nomor diambil dari buku agenda.',
   numberEmptyAfter: (last: string) => `Terakhir di PC ini ${last}.`,
+  takeNumber: (serial: number) => `Ambil nomor ${serial}`,
+  numberFromBlock: (serial: string, from: number, to: number, left: number) =>
+    `Nomor ${serial} dari jatah PC ini (${from}–${to}, sisa ${left}). Aman dipakai saat luring.`,
+  numberBlock: (from: number, to: number, left: number) => `Jatah nomor PC ini ${from}–${to}, sisa ${left}.`,
+  numberLow: (left: number) => `Sisa ${left} nomor; jatah baru datang saat tersinkron.`,
   numberUsed: (where: string) => `Nomor ini sudah dipakai ${where}. Periksa buku agenda.`,
   date: 'Tanggal',
   dateMissing: 'Tanggal belum diisi. Tulis tanggal dokumen.',
@@ -90,6 +95,16 @@ export const lettersText = {
     'Label dibuat untuk boks dan folder, sedangkan tempat hardcopy ini belum menyebutnya. Lengkapi tempatnya di berkas.',
   openCase: 'Buka berkas',
   openArchive: 'Buka Arsip',
+
+  clashTitle: (number: string) => `Nomor ${number} bertabrakan.`,
+  clashFlagged: (other: string) => `Nomor ini lebih dahulu dipakai ${other}. Surat ini perlu nomor lain.`,
+  clashKept: (other: string) => `Nomor ini juga tertulis pada ${other}. Surat ini tetap memakainya.`,
+  openOther: 'Buka surat itu',
+  signAgainTitle: 'Perlu disetujui ulang.',
+  signAgainText:
+    'Isi dokumen ini diubah di PC lain sebelum tanda tangannya diketahui. Yang tampil adalah isi yang ditandatangani; Buat perubahan memuat isi yang baru.',
+  alsoSigned: (names: string) => `Tanda tangan yang sama juga dicatat atas nama ${names}.`,
+  newerTitle: 'Dokumen hanya dapat dibaca.',
 
   locked: 'Terkunci: sudah ditandatangani',
   lockedText: (signer: string, on: string) => `Ditandatangani ${signer}, ${on}.`,

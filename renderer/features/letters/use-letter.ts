@@ -31,6 +31,7 @@ export function useLetter(at: PaperAtHand, template: TemplateId, recorded: Docum
   const isLocked = at.paper.signed !== null;
   const mayWrite =
     !isLocked &&
+    at.paper.unread === 0 &&
     mayRecord(
       roles.map(({ role }) => role),
       { kind: 'document.edited' },

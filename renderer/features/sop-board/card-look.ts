@@ -77,7 +77,7 @@ export function createCardLooks({ dueOf, now, channels, opdList, people, labels 
       due: where && isCalm ? { tone: 'neutral', text: where } : due,
       assignee: { initials: initialsOf(row.handler), tone: toneByName.get(row.handler) ?? 'opd', name: row.handler },
       returned: row.requestedBack ? boardText.requestedBack : row.returned ? boardText.returned : undefined,
-      contested: row.contested ? boardText.contested : undefined,
+      contested: row.hold ? boardText.holds[row.hold] : row.contested ? boardText.contested : undefined,
     };
   };
   const look = (entry: BoardEntry): CardLook => {

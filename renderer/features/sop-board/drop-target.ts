@@ -35,6 +35,7 @@ export function factsOfRow(row: CaseRow): CaseFacts {
     stepId: row.step,
     end: row.state === 'open' ? null : row.state,
     contested: false,
+    hold: row.hold,
     printed: row.printed,
     proposedOpd: row.opd || null,
     answer: '',

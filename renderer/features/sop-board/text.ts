@@ -32,6 +32,7 @@ export const boardText = {
   returned: 'Dikembalikan',
   requestedBack: 'Diminta kembali',
   contested: 'Bertabrakan',
+  holds: { 'newer-pantau': 'Perbarui Pantau', 'withdrawn-elsewhere': 'Perlu tinjauan' },
   fresh: 'Baru masuk',
   elsewhere: (actor: string, step: string) => `di ${actor}: ${step.split(' ', 1)[0]?.toLowerCase()}`,
   standard: (minutes: number) => `standar ${minutes} mnt`,

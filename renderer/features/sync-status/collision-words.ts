@@ -43,12 +43,13 @@ function whatHappened({ aggregate, subject, sides }: KnownCollision): string {
   if (aggregate.type === 'opd') return collisionText.opd;
   if (aggregate.type === 'office') return collisionText.office;
   if (subject === 'position') return collisionText.moved;
+  if (subject === 'presence') return collisionText.withdrawn;
   return collisionText.filled(sides.length, collisionText.fields[subject] ?? subject);
 }
 
 function openReason({ subject, sides }: KnownCollision, { pc }: CollisionNames): string {
   const [first] = sides;
-  if (subject === 'position' || !first) return collisionText.byRule;
+  if (subject === 'position' || subject === 'presence' || !first) return collisionText.byRule;
   return collisionText.latest(pc(first.writer) || first.personName);
 }
 
@@ -60,6 +61,7 @@ function shownWords(collision: KnownCollision, names: CollisionNames): string {
     return collisionText.versionOf(author);
   }
   if (subject === 'position') return positionWords(shown, names.sopOf(aggregate.id));
+  if (subject === 'presence') return shown === 'withdrawn' ? collisionText.gone : collisionText.kept;
   return valueWords(subject, shown, names.rows) || collisionText.empty;
 }
 

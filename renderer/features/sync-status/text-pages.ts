@@ -123,7 +123,7 @@ export const backupText = {
 export const checkText = {
   title: 'Periksa data',
   never: 'Belum pernah diperiksa.',
-  last: (when: string) => `Terakhir ${when}`,
+  last: (when: string) => `Terakhir ${when}.`,
   quick: 'Periksa cepat',
   full: 'Periksa lengkap',
   checking: 'Memeriksa',
@@ -172,6 +172,9 @@ export const collisionText = {
   longer: 'versi lain disimpan',
   empty: '(kosong)',
   moved: 'Dipindahkan ke langkah berbeda di dua PC',
+  withdrawn: 'Penerimaan dibatalkan di satu PC, dikerjakan di PC lain',
+  kept: 'tetap dikerjakan',
+  gone: 'dibatalkan',
   filled: (count: number, field: string) => `${count === 2 ? 'Dua' : count} PC mengisi ${field} saat luring`,
   letter: 'Isi surat diubah di dua PC',
   person: 'Data pegawai diubah di dua PC',

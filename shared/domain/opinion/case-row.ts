@@ -135,7 +135,7 @@ export function caseNumber(year: number, serial: number): string {
 
 /** `OP-2026-1968` as people say it: `OP-1968`. */
 export function shortNumber(number: string): string {
-  return number.replace(/^([A-Z]+)-\d{4}-/, '$1-');
+  return isTemporary(number) ? number : number.replace(/^([A-Z]+)-\d{4}-/, '$1-');
 }
 
 /** What a row adds to counters, so that no screen ever counts rows: received by day and channel, ended by month, folders by place. */

@@ -158,6 +158,44 @@ describe('an office of three PCs', () => {
   });
 });
 
+describe('numbers of letters', () => {
+  const numberOf = (serial: number) => `400.14/${serial}/Diskominfo/2026`;
+
+  it('are taken from the block of this PC, one by one, past those that somebody wrote by hand, and never again', async () => {
+    const pc = await openPageOfPc({ seed: 41 });
+    pc.append([admitted(pc.writer, 'PC-TU')]);
+    await pc.hear();
+    await pc.tendNumbers();
+    expect(await pc.nextLetterNumber(2026, numberOf)).toBeUndefined();
+    const series = 'surat-2026';
+    await pc.record([
+      pc.bookDraft('numbers.range-noted', { series, from: 411, to: 440 }),
+      pc.bookDraft('numbers.block-granted', { series, writer: pc.writer, from: 411, to: 414 }),
+    ]);
+    const { id: caseId } = await receive(pc);
+    const draftLetter = async () => {
+      const drafted = await pc.draftDocument('surat-penerusan', [caseId]);
+      return drafted.ok ? drafted.value : '';
+    };
+    const first = await draftLetter();
+    expect(await pc.takeLetterNumber(first, 2026, numberOf)).toMatchObject({
+      ok: true,
+      value: { serial: 411, from: 411, to: 414, left: 4 },
+    });
+    const content = pc.documentById(first).then((at) => pc.contentOf(at!.paper)!);
+    // Another number than the one that was taken: 411 stays spent.
+    await pc.saveDocument(first, { ...(await content), number: numberOf(412) });
+    expect(await pc.nextLetterNumber(2026, numberOf)).toMatchObject({ serial: 413, left: 2 });
+    expect(await pc.takeLetterNumber(first, 2026, numberOf)).toMatchObject({ ok: true, value: { serial: 413 } });
+    expect(await pc.takeLetterNumber(first, 2026, numberOf)).toMatchObject({ ok: true, value: { serial: 414 } });
+    const empty = await pc.takeLetterNumber(first, 2026, numberOf);
+    expect(empty.ok ? '' : empty.error.sentence).toMatch(/habis/);
+    // The PC that holds the range gives the next block by itself.
+    await pc.tendNumbers();
+    expect(await pc.nextLetterNumber(2026, numberOf)).toMatchObject({ serial: 415, from: 415, to: 434 });
+  });
+});
+
 describe('what a newer Pantau wrote', () => {
   it('is written over by no command of this one, and read after an update', async () => {
     const pc = await openPageOfPc({ seed: 31, shared: false });
