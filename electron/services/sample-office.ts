@@ -1,54 +1,65 @@
 import { officeRef } from '#shared/domain/office/office.ts';
-import type { OpinionAtHand } from '#shared/domain/opinion/commands.ts';
-import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
-import { fold } from '#shared/operations/fold.ts';
-import { type Actor, aggregateKey, type Draft, type Operation } from '#shared/operations/operation.ts';
+import type { Draft } from '#shared/operations/operation.ts';
 import type { OfficeDesk } from './office-desk.ts';
 import { firstDraft } from './sample/sample-draft.ts';
-import {
-  type SamplePerson,
-  sampleOpdId,
-  sampleOpdList,
-  samplePassword,
-  samplePeople,
-  sampleProfile,
-} from './sample/sample-office-facts.ts';
+import { sampleOpdId, sampleOpdList, samplePassword, samplePeople, sampleProfile } from './sample/sample-office-facts.ts';
 import { samplePicture } from './sample/sample-picture.ts';
-import { numberedCases, receiptTurn, sampleZone } from './sample/sample-receipts.ts';
+import { append, type Deed, play } from './sample/sample-play.ts';
+import { type NumberedCase, numberedCases, receiptTurn } from './sample/sample-receipts.ts';
+import { createRests, sampleCalendar, sampleZone, sittingsUntil, timesOf } from './sample/sample-schedule.ts';
 import { sheetDrafts, sheetsOf } from './sample/sample-sheets.ts';
-import { type Turn, turnsOf } from './sample/sample-walk.ts';
+import { turnsOf } from './sample/sample-walk.ts';
 import { createVerifier } from './secrets.ts';
+import type { SettableClock } from './settable-clock.ts';
+
+const dayMs = 86_400_000;
 
 /**
  * Fills an empty sample profile with an invented office, its staff, agencies and berkas at every step of the SOP. Everything is recorded
- * through the journal and judged by the SOP like real work; receipts lie in the past, acts are of today.
+ * through the journal and judged by the SOP like real work, at the time of the last weeks when it would have been done.
  */
-export async function fillSample(desk: OfficeDesk): Promise<void> {
-  const founded = await append(desk, samplePeople.admin, [...officeDrafts(), ...(await staffDrafts()), ...opdDrafts()]);
-  const now = founded[0]?.at ?? 0;
-  const files = await keepFiles(desk);
-  const cases = numberedCases(now);
+export async function fillSample(desk: OfficeDesk, clock: SettableClock): Promise<void> {
+  const now = clock.now();
+  const stage = { desk, clock };
+  try {
+    const cases = numberedCases(now);
+    const founded = (cases[0]?.receivedAt ?? now) - dayMs;
+    const drafts = [...officeDrafts(), ...(await staffDrafts()), ...opdDrafts()];
+    await append(stage, { at: founded, person: samplePeople.admin, drafts });
+    await play(stage, deedsOf(cases, await keepFiles(desk), now));
+  } finally {
+    clock.set(null);
+  }
+}
+
+type Files = Awaited<ReturnType<typeof keepFiles>>;
+
+/** Everything that was ever done in the sample: the way of each berkas, and the sheets on which they were printed. */
+function deedsOf(cases: readonly NumberedCase[], files: Files, now: number): readonly Deed[] {
   const sheets = sheetsOf(cases);
-  const walks = cases.map((one, index) => {
+  const free = sittingsUntil(sampleCalendar(), now);
+  const restOf = createRests();
+  const printedAt = new Map<string, number>();
+  const walked = cases.flatMap((one, index): Deed[] => {
+    const { id, receivedAt, sample } = one;
     const picture = files.pictures[index % files.pictures.length] ?? files.answer;
-    const sheetId = sheets.find(({ caseIds }) => caseIds.includes(one.id))?.id ?? '';
-    const props = { now, sheetId, answerFile: files.answer, proof: picture };
-    return { id: one.id, turns: [receiptTurn(one, picture), ...turnsOf(one.sample, props)] };
+    const sheetId = sheets.find(({ caseIds }) => caseIds.includes(id))?.id ?? '';
+    const turns = turnsOf(sample, { sheetId, answerFile: files.answer, proof: picture });
+    const way = { receivedAt, waits: turns.map(({ wait }) => wait), rest: restOf(sample), index };
+    const times = timesOf(way, free, now);
+    const print = times[turns.findIndex(({ isPrint }) => isPrint === true)] ?? receivedAt;
+    printedAt.set(sheetId, Math.max(print, printedAt.get(sheetId) ?? 0));
+    return [
+      { id, at: receivedAt, ...receiptTurn(one, picture) },
+      ...turns.map((turn, place) => ({ id, at: times[place] ?? receivedAt, ...turn })),
+    ];
   });
-  await play(desk, walks);
-  for (const sheet of sheets) await append(desk, samplePeople[sheet.by], sheetDrafts(sheet, dateAt(now, sampleZone)));
-}
-
-function actorOf({ id, name, role, title }: SamplePerson): Actor {
-  return { personId: id, name, roles: [{ role, title, acting: 'definitif' }] };
-}
-
-async function append(desk: OfficeDesk, person: SamplePerson, drafts: readonly Draft[]): Promise<readonly Operation[]> {
-  const recorded = await desk.journal.append({ actor: actorOf(person), drafts: [drafts] });
-  // Not a bug of ours: a full disk, for one. The router tells the person that nothing was done.
-  if (!recorded.ok) throw new Error(`The sample could not be written: ${recorded.error}`);
-  return recorded.value.operations;
+  const printed = sheets.map((sheet): Deed => {
+    const at = printedAt.get(sheet.id) ?? now;
+    return { id: sheet.id, at, person: samplePeople[sheet.by], drafts: () => sheetDrafts(sheet, dateAt(at, sampleZone)) };
+  });
+  return [...walked, ...printed];
 }
 
 function officeDrafts(): readonly Draft[] {
@@ -91,28 +102,4 @@ async function keepFiles(desk: OfficeDesk) {
     [0, 1, 2, 3].map((variant) => keep(`tangkapan-layar-${variant + 1}.png`, samplePicture(variant))),
   );
   return { answer, pictures };
-}
-
-/** Plays all berkas side by side, one turn of each at a time, so that the disk is asked a dozen times and not a thousand. */
-async function play(desk: OfficeDesk, walks: readonly { readonly id: string; readonly turns: readonly Turn[] }[]): Promise<void> {
-  const histories = new Map<string, Operation[]>();
-  const rounds = Math.max(...walks.map(({ turns }) => turns.length));
-  for (let round = 0; round < rounds; round++) {
-    const due = walks.flatMap(({ id, turns }) => turns.slice(round, round + 1).map((turn) => ({ id, turn })));
-    const groups = Map.groupBy(due, ({ turn }) => turn.person);
-    await Promise.all(
-      [...groups].map(async ([person, group]) => {
-        const drafts = group.flatMap(({ id, turn }) => turn.drafts(atHand(id, histories.get(`opinion:${id}`) ?? [])));
-        for (const operation of await append(desk, person, drafts)) {
-          const key = aggregateKey(operation.aggregate);
-          histories.set(key, [...(histories.get(key) ?? []), operation]);
-        }
-      }),
-    );
-  }
-}
-
-function atHand(id: string, history: readonly Operation[]): OpinionAtHand {
-  const { state, heads } = fold(opinionAggregate, history);
-  return { id, opinion: state, heads };
 }

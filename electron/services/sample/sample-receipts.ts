@@ -1,8 +1,9 @@
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import { numberAfter, serialOf } from '#shared/domain/opinion/case-row.ts';
 import { receiveOpinion } from '#shared/domain/opinion/commands.ts';
 import { invariant } from '#shared/kernel/assert.ts';
-import { addDays, dateAt, instantAt, plainTimeOf, yearOf, type Zone } from '#shared/kernel/calendar-date.ts';
+import { addDays, dateAt, instantAt, plainTimeOf, yearOf } from '#shared/kernel/calendar-date.ts';
 import { currentSop } from '#shared/sop/catalogue.ts';
 import type { SampleCase } from './sample-case.ts';
 import { firstDraft } from './sample-draft.ts';
@@ -11,9 +12,9 @@ import { answerOpinions } from './sample-opinions-answer.ts';
 import { archivedOpinions } from './sample-opinions-archive.ts';
 import { decisionOpinions } from './sample-opinions-decision.ts';
 import { earlyOpinions } from './sample-opinions-early.ts';
+import { sampleCalendar, sampleZone, workingDayAt } from './sample-schedule.ts';
 import type { Turn } from './sample-walk.ts';
 
-export const sampleZone: Zone = 'WIB';
 /** Numbers of the sample go on from here, as in an office that has worked for a while. */
 const lastNumber = 1900;
 
@@ -27,8 +28,9 @@ export interface NumberedCase {
 /** The berkas in the order of their receipt, numbered as the office would have. */
 export function numberedCases(now: number): readonly NumberedCase[] {
   const all = [...earlyOpinions, ...decisionOpinions, ...answerOpinions, ...archivedOpinions];
+  const calendar = sampleCalendar();
   const dated = all
-    .map((sample) => ({ sample, receivedAt: receivedAt(sample, now) }))
+    .map((sample) => ({ sample, receivedAt: receivedAt(sample, now, calendar) }))
     .sort((a, b) => a.receivedAt - b.receivedAt);
   const yearAt = (instant: number) => yearOf(dateAt(instant, sampleZone));
   let serial = serialOf(`OP-${yearAt(dated[0]?.receivedAt ?? now)}-${lastNumber}`);
@@ -39,12 +41,13 @@ export function numberedCases(now: number): readonly NumberedCase[] {
   });
 }
 
-function receivedAt({ days, time }: SampleCase, now: number): number {
+function receivedAt({ days, time }: SampleCase, now: number, calendar: WorkingCalendar): number {
   const [hour = 0, minute = 0] = time.split('.').map(Number);
   const clock = plainTimeOf(hour, minute);
   invariant(clock !== null, `${time} is a time of day`);
   // Whoever looks at the sample early in the morning still sees nothing from the future.
-  return Math.min(instantAt(addDays(dateAt(now, sampleZone), -days), clock, sampleZone), now - (days + 1) * 60_000);
+  const day = workingDayAt(calendar, addDays(dateAt(now, sampleZone), -days));
+  return Math.min(instantAt(day, clock, sampleZone), now - (days + 1) * 60_000);
 }
 
 /** Channels whose posts have an address. */
@@ -75,5 +78,5 @@ export function receiptTurn({ id, number, receivedAt: at, sample }: NumberedCase
   invariant(received.ok, `the sample's ${number} can be received`);
   const identity = reporter && { name: reporter.name, account: reporter.account, phone: reporter.phone ?? '', address: '' };
   const recorded = identity ? [firstDraft('reporter', id, 'reporter.recorded', identity)] : [];
-  return { person: samplePeople[sample.by], drafts: () => [...received.value, ...recorded] };
+  return { person: samplePeople[sample.by], wait: 0, drafts: () => [...received.value, ...recorded] };
 }

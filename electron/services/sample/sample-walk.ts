@@ -11,12 +11,13 @@ import { type SamplePerson, sampleOpdId, sampleOpdList, samplePeople } from './s
 /** What one person of the sample does with one berkas in one go. */
 export interface Turn {
   readonly person: SamplePerson;
-  drafts(at: OpinionAtHand): readonly Draft[];
+  /** How long it was in coming, beside the other turns of the berkas. */
+  readonly wait: number;
+  readonly isPrint?: boolean;
+  drafts(at: OpinionAtHand, now: number): readonly Draft[];
 }
 
 export interface Props {
-  /** Day 0 of the sample. */
-  readonly now: number;
   /** The printed sheet on which this berkas stands. */
   readonly sheetId: string;
   readonly answerFile: Attachment;
@@ -41,17 +42,24 @@ const straightAct: Readonly<Record<StepKind, ActKind>> = {
   'send-and-archive': 'send',
 };
 
+/** An OPD takes days, reading and deciding take longer than handing on. */
+const waits: Readonly<Partial<Record<StepKind, number>>> = { 'wait-opd': 16, study: 3, decide: 3, 'review-language': 2 };
+
 /** Every turn that brings a received opinion to where the sample wants it. */
 export function turnsOf(sample: SampleCase, props: Props): readonly Turn[] {
   const turns: Turn[] = [];
   const take = (step: SopStep, wish: Partial<ActWish> & Pick<ActWish, 'act'>) =>
-    turns.push({ person: personAt(step, sample), drafts: (at) => judged(at, wish, personAt(step, sample)) });
+    turns.push({
+      person: personAt(step, sample),
+      wait: waits[step.kind] ?? 1,
+      drafts: (at, now) => judged(at, { ...wish, ...belongings(wish.act, sample, props, now) }, personAt(step, sample)),
+    });
   const { detour } = sample;
   let step = firstStep(currentSop);
   while (step.kind !== (detour?.from ?? sample.at)) {
     const act = straightAct[step.kind];
     turns.push(...preparations(step, sample, props));
-    take(step, { act, ...belongings(act, sample, props) });
+    take(step, { act });
     const target = targetOf(step, act);
     const next = target && 'step' in target ? findStep(currentSop, target.step) : undefined;
     invariant(next, `the straight way leads on from ${step.kind}`);
@@ -62,8 +70,8 @@ export function turnsOf(sample: SampleCase, props: Props): readonly Turn[] {
     take(step, { act: detour.act, details: { note: detour.words, reason: detour.words, ...returnTo } });
     step = stepOfKind(currentSop, sample.at);
   }
-  if (step.kind === 'send-and-archive' && sample.finish) take(step, { act: 'send', ...belongings('send', sample, props) });
-  if (sample.finish && sample.finish !== 'sent') take(step, { act: 'archive', ...belongings('archive', sample, props) });
+  if (step.kind === 'send-and-archive' && sample.finish) take(step, { act: 'send' });
+  if (sample.finish && sample.finish !== 'sent') take(step, { act: 'archive' });
   return turns;
 }
 
@@ -74,14 +82,15 @@ function personAt(step: SopStep, sample: SampleCase): SamplePerson {
 /** What must be there before the straight act of a step: the print, and the proposed OPD. */
 function preparations(step: SopStep, sample: SampleCase, props: Props): readonly Turn[] {
   const person = personAt(step, sample);
-  if (step.kind === 'hand-print') return [{ person, drafts: (at) => recordPrint(at, 'lembar-hasil-pantauan', props.sheetId) }];
+  if (step.kind === 'hand-print')
+    return [{ person, wait: 1, isPrint: true, drafts: (at) => recordPrint(at, 'lembar-hasil-pantauan', props.sheetId) }];
   if (step.kind !== 'study') return [];
   const opd = sampleOpdId(sample.opd ?? '');
-  return [{ person, drafts: (at) => (fieldOf(at.opinion, 'proposedOpd') ? [] : editField(at, 'proposedOpd', opd)) }];
+  return [{ person, wait: 1, drafts: (at) => (fieldOf(at.opinion, 'proposedOpd') ? [] : editField(at, 'proposedOpd', opd)) }];
 }
 
 /** What a person brings along with an act. */
-function belongings(act: ActKind, sample: SampleCase, { now, answerFile, proof }: Props): Omit<ActWish, 'act'> {
+function belongings(act: ActKind, sample: SampleCase, { answerFile, proof }: Props, now: number): Partial<ActWish> {
   switch (act) {
     case 'forward': {
       const address = sampleOpdList.find(({ short }) => short === sample.opd)?.email ?? '';
@@ -107,7 +116,7 @@ function belongings(act: ActKind, sample: SampleCase, { now, answerFile, proof }
       return { details: { filing }, attachments: sample.answer ? [answerFile, proof] : [] };
     }
     default:
-      return { details: {}, attachments: [] };
+      return {};
   }
 }
 
