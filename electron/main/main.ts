@@ -11,7 +11,7 @@ import { createRouter } from '../bridge/router.ts';
 import { createSyncHandlers } from '../bridge/sync-handlers.ts';
 import { systemClock, systemRandom } from '../ports/host.ts';
 import { nodeDisk } from '../ports/node-disk.ts';
-import { runBackup } from '../services/backup.ts';
+import { createBackupRounds } from '../services/backup-rounds.ts';
 import { backUpUnopened, type DeskKeeper, openDeskKeeper } from '../services/desk-keeper.ts';
 import { fillSample } from '../services/sample-office.ts';
 import { createSpreadsheetHost } from '../services/spreadsheet/spreadsheet-host.ts';
@@ -117,11 +117,25 @@ async function start(): Promise<void> {
     random: systemRandom,
     safeStorage: systemSafeStorage,
     fillSample,
-    onOpened: sync.opened,
+    onOpened: (opened) => {
+      sync.opened(opened);
+      void rounds.seal();
+    },
     onClosing: sync.closing,
+    onSealProblem: (error) => report('seal', error),
   });
   sync.opened(keeper.desk());
   const desk = () => keeper.desk();
+  const rounds = createBackupRounds({
+    disk: nodeDisk,
+    desk,
+    target: backupTarget,
+    earlierTargets: [join(root, 'cadangan')],
+    version,
+    now: () => systemClock.now(),
+    report,
+  });
+  void rounds.seal();
   const context: HandlerContext = {
     disk: nodeDisk,
     clock: systemClock,
@@ -148,17 +162,8 @@ async function start(): Promise<void> {
   protocol.handle(scheme, createAppProtocol(join(here, '../renderer')));
   openWindow();
 
-  let backedUp = -1;
-  const backUp = async () => {
-    const { journal, sample, backupSource } = desk();
-    if (sample || journal.end === 0 || journal.end === backedUp) return;
-    backedUp = journal.end;
-    await runBackup(nodeDisk, backupSource(), backupTarget(), version, systemClock.now()).catch((error) =>
-      report('backup', error),
-    );
-  };
-  setTimeout(backUp, 60_000).unref();
-  setInterval(backUp, backupEvery).unref();
+  setTimeout(rounds.copy, 60_000).unref();
+  setInterval(rounds.copy, backupEvery).unref();
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();

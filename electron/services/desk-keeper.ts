@@ -9,7 +9,6 @@ import { sealJournal } from './journal-seal.ts';
 import { createKeyringStore, type KeyringStore } from './keyring-store.ts';
 import { type OfficeDesk, openOfficeDesk, profileFolders } from './office-desk.ts';
 import { sealProfile } from './seal-profile.ts';
-import { createSettableClock, type SettableClock } from './settable-clock.ts';
 import { unopenedSource } from './unopened-source.ts';
 
 /** Which desk is open: the office's own, or the sample's, which lives in a folder of its own and can be deleted as one. */
@@ -35,22 +34,22 @@ export interface KeeperOptions {
   readonly random: Random;
   readonly safeStorage: SafeStorage;
   /** Fills a new sample profile. */
-  readonly fillSample: (desk: OfficeDesk, clock: SettableClock) => Promise<void>;
+  readonly fillSample: (desk: OfficeDesk) => Promise<void>;
   /** Another desk than the first was opened, or one is about to be closed: the shared folder follows the office's desk. */
   readonly onOpened?: (desk: OfficeDesk) => void;
   readonly onClosing?: () => void;
+  /** Not everything of the office's profile could be sealed. */
+  readonly onSealProblem: (error: unknown) => void;
 }
 
 export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper> {
-  const { disk, root, clock, random, safeStorage, fillSample, onOpened, onClosing } = options;
+  const { disk, root, clock, random, safeStorage, fillSample, onOpened, onClosing, onSealProblem } = options;
   const officeFolder = join(root, 'kantor');
   const sampleFolder = join(root, 'contoh');
   // Stands in, empty, while a person has to open the keys; nothing of it is ever kept.
   const lockedFolder = join(root, 'terkunci');
   const keyringStore = createKeyringStore(disk, officeFolder, safeStorage);
   const host = { disk, clock, random };
-  // The work of the sample lies in the last weeks.
-  const sampleClock = createSettableClock(clock);
 
   async function openOffice(): Promise<OfficeDesk> {
     await disk.removeFolder(lockedFolder);
@@ -59,12 +58,13 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
     if (keys === 'locked') return openOfficeDesk({ ...host, folder: lockedFolder, sample: false, locked: true });
     const keyring = () => keys.keyring;
     const sealFiles = () => sealJournal(disk, profileFolders(officeFolder).journalFolder, createJournalCipher(keyring));
-    await sealProfile({ disk, folder: officeFolder, keyring, sealJournal: sealFiles });
+    // A full disk must not keep the office closed: what is sealed in part reads as well, and the next start goes on.
+    await sealProfile({ disk, folder: officeFolder, keyring, sealJournal: sealFiles }).catch(onSealProblem);
     return openOfficeDesk({ ...host, folder: officeFolder, sample: false, keys });
   }
 
   async function open(sample: boolean): Promise<OfficeDesk> {
-    return sample ? openOfficeDesk({ ...host, clock: sampleClock, folder: sampleFolder, sample }) : openOffice();
+    return sample ? openOfficeDesk({ ...host, folder: sampleFolder, sample }) : openOffice();
   }
 
   async function close(): Promise<void> {
@@ -86,7 +86,7 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
       await close();
       if (to === 'discard-sample') await disk.removeFolder(sampleFolder);
       await openAgain(to === 'sample');
-      if (current.sample && current.journal.end === 0) await fillSample(current, sampleClock);
+      if (current.sample && current.journal.end === 0) await fillSample(current);
     },
     async reopen(work) {
       await close();

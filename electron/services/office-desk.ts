@@ -13,6 +13,8 @@ import { withheldFrom } from './engine-host.ts';
 import { createFormDrafts, type FormDrafts } from './form-drafts.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createJournalCipher } from './journal-cipher.ts';
+import { formatPlain } from './journal-frames.ts';
+import { journalFilePattern } from './journal-load.ts';
 import type { KeyringState } from './keyring-store.ts';
 import { createLockout } from './lockout.ts';
 import { createSealedDisk } from './sealed-disk.ts';
@@ -90,7 +92,7 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
     random,
     sha256,
     observer: { ...directory, wants: isDirectoryOperation },
-    ...(keys && { cipher: createJournalCipher(keyring) }),
+    ...(keys && !(await goesOnPlain(disk, folders.journalFolder)) && { cipher: createJournalCipher(keyring) }),
     ...(archive && { archive, withheldFrom: (publisher: WriterId) => withheldFrom(directory, publisher) }),
   });
   const now = () => clock.now();
@@ -115,6 +117,19 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
     backupSource: () => ({ ...folders, journalId: journal.journalId, operations: journal.end, files: journal.files() }),
     close: () => journal.close(),
   };
+}
+
+/**
+ * Whether the journal stayed plain because its profile could not be sealed to its end (a full disk). It then goes on plain until it is sealed as a
+ * whole: the head of a sealed file says how long the file before it is, which a later sealing would change.
+ */
+async function goesOnPlain(disk: Disk, journalFolder: string): Promise<boolean> {
+  const names = (await disk.list(journalFolder)).filter((name) => journalFilePattern.test(name));
+  for (const name of names) {
+    const [format] = await disk.readRange(join(journalFolder, name), 0, 1);
+    if (format !== formatPlain) return false;
+  }
+  return names.length > 0;
 }
 
 /** This PC's name as a writer. It lies beside the journal and in no backup: a restored journal goes on under a new writer. */

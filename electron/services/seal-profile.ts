@@ -3,9 +3,11 @@ import { invariant } from '#shared/kernel/assert.ts';
 import type { Disk } from '../ports/disk.ts';
 import type { Keyring } from '../sync/keys/keyring.ts';
 import { formatSealed } from './journal-frames.ts';
-import { journalFilePattern } from './journal-load.ts';
+import { countedLength, journalFilePattern } from './journal-load.ts';
+import { scanJournalFile } from './journal-scan.ts';
 import { createSealInPlace } from './seal-in-place.ts';
 import { markSealed, sealStateOf } from './seal-state.ts';
+import { createSealedDisk } from './sealed-disk.ts';
 
 export interface SealProfileOptions {
   readonly disk: Disk;
@@ -38,6 +40,7 @@ export async function sealProfile(options: SealProfileOptions): Promise<void> {
     await inPlace.seal(file);
     onProgress?.(at + 1, files.length);
   }
+  await setAsideDamage(options);
   await sealJournal();
   await mustBeSealed(disk, join(folder, 'jurnal'));
   await removeTemporary(disk, folder);
@@ -57,6 +60,26 @@ async function keptFiles(disk: Disk, folder: string): Promise<readonly (readonly
     ...(await within(['jurnal', 'karantina'], /^j-.*\.bin$/)),
     ...attachments.flat(),
   ];
+}
+
+/** Damage that no start has seen yet: the sealed journal carries only what counts, so the rest is kept for whoever can repair it. */
+async function setAsideDamage({ disk, folder, keyring }: SealProfileOptions): Promise<void> {
+  const journal = join(folder, 'jurnal');
+  const sealed = createSealedDisk(disk, keyring);
+  const names = (await disk.list(journal)).filter((name) => journalFilePattern.test(name));
+  const contents = [];
+  for (const name of names) contents.push(Buffer.from(await disk.read(join(journal, name))));
+  for (const [at, bytes] of contents.entries()) {
+    const name = names[at] ?? '';
+    if (bytes[0] === formatSealed) continue;
+    const { damaged } = scanJournalFile(bytes, countedLength(bytes, name, contents[at + 1]), () => undefined);
+    for (const { from, to } of damaged) {
+      const path = join(journal, 'karantina', `${name}.${from}.bin`);
+      if (await disk.exists(path)) continue;
+      await disk.makeFolder(join(journal, 'karantina'));
+      await sealed.replace(path, bytes.subarray(from, to));
+    }
+  }
 }
 
 async function mustBeSealed(disk: Disk, journalFolder: string): Promise<void> {

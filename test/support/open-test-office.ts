@@ -20,8 +20,17 @@ import { createFakeSafeStorage } from './fake-safe-storage.ts';
 /** Main without a window: the real router, handlers and services on a folder of its own. */
 export async function openTestOffice(root = mkdtempSync(join(tmpdir(), 'pantau-office-')), sync: SyncDesk = createAloneDesk()) {
   const clock = createFakeClock();
-  const host = { disk: nodeDisk, root, clock, random: systemRandom };
-  const keeper = await openDeskKeeper({ ...host, safeStorage: createFakeSafeStorage(), fillSample: async () => undefined });
+  const keeper = await openDeskKeeper({
+    disk: nodeDisk,
+    root,
+    clock,
+    random: systemRandom,
+    safeStorage: createFakeSafeStorage(),
+    fillSample: async () => undefined,
+    onSealProblem: (error) => {
+      throw error;
+    },
+  });
   const reported: string[] = [];
   let backupFolder: string | null = null;
   const answers: string[][] = [];

@@ -10,6 +10,7 @@ import { type OfficeDesk, openOfficeDesk, profileFolders } from '../../../electr
 import { sealBackups } from '../../../electron/services/seal-backups.ts';
 import { sealProfile } from '../../../electron/services/seal-profile.ts';
 import { sealStateOf } from '../../../electron/services/seal-state.ts';
+import { createSealedDisk } from '../../../electron/services/sealed-disk.ts';
 import { unopenedSource } from '../../../electron/services/unopened-source.ts';
 import { unwrapKeyring, wrapKeyring } from '../../../electron/sync/keys/passphrase.ts';
 import { createFakeDisk, type FakeDisk } from '../../support/fake-disk.ts';
@@ -84,10 +85,12 @@ async function sealAll(disk: Disk): Promise<void> {
   await sealCopies(disk);
 }
 
-async function mustBeAllThere(disk: Disk, at = folder): Promise<void> {
+async function mustBeAllThere(disk: Disk, at = folder, written: readonly number[] = [2, 3]): Promise<void> {
   const desk = await open(disk, true, at);
   const { operations } = await desk.journal.read(0, 10);
-  expect(operations.map(({ payload }) => JSON.stringify(payload).includes(planted))).toEqual([true, false, false]);
+  const texts = operations.map(({ payload }) => JSON.stringify(payload));
+  expect(texts[0]).toContain(planted);
+  expect(texts.slice(1)).toEqual(written.map((number) => expect.stringContaining(`catatan ${number} `)));
   expect(await desk.attachments.read(attachmentHash)).toEqual({ ok: true, value: attachment });
   if (at === folder) expect(await desk.drafts.read('rina', 'terima')).toMatchObject({ content: planted });
   await desk.close();
@@ -144,16 +147,61 @@ describe('a profile whose office got keys', () => {
         () => true,
       );
       await mustBeAllThere(disk);
+      // Work goes on in a profile that could not be sealed to its end.
+      const desk = await open(disk, true);
+      expect(await desk.journal.append({ actor: testActor, drafts: [[numberedDraft(4)]] })).toMatchObject({ ok: true });
+      await desk.close();
       const [home = ''] = (await disk.list(target)).map((name) => `${target}/${name}`);
       const copies = (await disk.list(home)).filter((name) => /^[cs]-/.test(name));
       const usable = await Promise.all(copies.map((name) => verifiedManifest(disk, `${home}/${name}`)));
       expect(usable.filter((manifest) => manifest !== undefined).length, `after ${life} changes`).toBeGreaterThan(0);
       await sealAll(disk);
       expect(await filesWith(disk, planted), `after ${life} changes`).toEqual([]);
-      await mustBeAllThere(disk);
+      await mustBeAllThere(disk, folder, [2, 3, 4]);
       if (!isCut) expect(life).toBeGreaterThan(20);
     }
   }, 120_000);
+
+  it('keeps every operation of a journal in several files, cut off anywhere, with work in between', async () => {
+    let isCut = true;
+    for (let life = 0; isCut; life++) {
+      const disk = await makePlainProfile();
+      const written = [2, 3];
+      for (const accident of [10, 11, 12]) {
+        const desk = await open(disk, false);
+        disk.failAt(0, 'ENOSPC');
+        expect(await desk.journal.append({ actor: testActor, drafts: [[numberedDraft(99)]] })).toMatchObject({ ok: false });
+        expect(await desk.journal.append({ actor: testActor, drafts: [[numberedDraft(accident)]] })).toMatchObject({ ok: true });
+        written.push(accident);
+        await desk.close();
+      }
+      expect((await disk.list('/kantor/jurnal')).filter((name) => name.startsWith('j-'))).toHaveLength(4);
+      isCut = await sealAll(createMortalDisk(disk, life)).then(
+        () => false,
+        () => true,
+      );
+      await mustBeAllThere(disk, folder, written);
+      const desk = await open(disk, true);
+      await desk.journal.append({ actor: testActor, drafts: [[numberedDraft(20)]] });
+      await desk.close();
+      await sealAll(disk);
+      await mustBeAllThere(disk, folder, [...written, 20]);
+      expect(await filesWith(disk, 'catatan'), `after ${life} changes`).toEqual([]);
+    }
+  }, 120_000);
+
+  it('keeps a damaged stretch of the journal that nobody has seen yet for whoever can repair it', async () => {
+    const disk = await makePlainProfile();
+    await disk.remove('/kantor/jurnal/karantina/j-000001.jrn.99.bin');
+    const path = '/kantor/jurnal/j-000001.jrn';
+    disk.flip(path, Buffer.from(await disk.read(path)).indexOf(planted));
+    await sealAll(disk);
+    expect(await filesWith(disk, 'Jalan Mawar')).toEqual([]);
+    const sealed = createSealedDisk(disk, () => testKeyring);
+    const asides = disk.paths().filter((one) => /karantina\/j-000001\.jrn\.\d+\.bin$/.test(one));
+    const kept = await Promise.all(asides.map(async (one) => Buffer.from(await sealed.read(one)).toString()));
+    expect(kept.join()).toContain('Jalan Mawar');
+  });
 
   it('mends a file that the last run left unreadable, from the copy beside it', async () => {
     const disk = await makePlainProfile();
