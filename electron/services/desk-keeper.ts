@@ -9,6 +9,7 @@ import { sealJournal } from './journal-seal.ts';
 import { createKeyringStore, type KeyringStore } from './keyring-store.ts';
 import { type OfficeDesk, openOfficeDesk, profileFolders } from './office-desk.ts';
 import { sealProfile } from './seal-profile.ts';
+import { createSettableClock, type SettableClock } from './settable-clock.ts';
 import { unopenedSource } from './unopened-source.ts';
 
 /** Which desk is open: the office's own, or the sample's, which lives in a folder of its own and can be deleted as one. */
@@ -34,7 +35,7 @@ export interface KeeperOptions {
   readonly random: Random;
   readonly safeStorage: SafeStorage;
   /** Fills a new sample profile. */
-  readonly fillSample: (desk: OfficeDesk) => Promise<void>;
+  readonly fillSample: (desk: OfficeDesk, clock: SettableClock) => Promise<void>;
   /** Another desk than the first was opened, or one is about to be closed: the shared folder follows the office's desk. */
   readonly onOpened?: (desk: OfficeDesk) => void;
   readonly onClosing?: () => void;
@@ -50,6 +51,8 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
   const lockedFolder = join(root, 'terkunci');
   const keyringStore = createKeyringStore(disk, officeFolder, safeStorage);
   const host = { disk, clock, random };
+  // The work of the sample lies in the last weeks.
+  const sampleClock = createSettableClock(clock);
 
   async function openOffice(): Promise<OfficeDesk> {
     await disk.removeFolder(lockedFolder);
@@ -64,7 +67,7 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
   }
 
   async function open(sample: boolean): Promise<OfficeDesk> {
-    return sample ? openOfficeDesk({ ...host, folder: sampleFolder, sample }) : openOffice();
+    return sample ? openOfficeDesk({ ...host, clock: sampleClock, folder: sampleFolder, sample }) : openOffice();
   }
 
   async function close(): Promise<void> {
@@ -86,7 +89,7 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
       await close();
       if (to === 'discard-sample') await disk.removeFolder(sampleFolder);
       await openAgain(to === 'sample');
-      if (current.sample && current.journal.end === 0) await fillSample(current);
+      if (current.sample && current.journal.end === 0) await fillSample(current, sampleClock);
     },
     async reopen(work) {
       await close();
