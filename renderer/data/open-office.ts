@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { isUnread } from '#shared/operations/fold.ts';
 import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
 import { applyOperations, foldAgain } from './apply-operations.ts';
+import { noteArrivals } from './arrivals.ts';
 import { bridge } from './bridge.ts';
 import { databaseName, type History, Views } from './database.ts';
 import { resumeSetup } from './setup-going.ts';
@@ -118,6 +119,7 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     if (next < end) reading = bridge.call('journal.read', { from: next, limit: readChunk });
     if (from === 0) takeHistories(officeHistory(operations));
     const { zone } = store.getState().sections.hours;
+    if (from > 0) noteArrivals(operations);
     takeApplied(await applyOperations(database, { operations, frontier: next }, zone));
     if (from === 0) await database.meta.put({ key: 'zone', value: zone });
     from = next;

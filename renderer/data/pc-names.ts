@@ -9,6 +9,7 @@ export function usePcName(): (writer: string) => string {
   return useCallback((writer) => pcNameOf(writer, own, devices), [devices, own]);
 }
 
+/** The PC behind a writer. `own` is null in an office of one PC, where the answer says nothing. */
 export function pcNameOf(
   writer: string,
   own: string | null,

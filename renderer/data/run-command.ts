@@ -3,6 +3,7 @@ import { randomId } from '#shared/kernel/ids.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Draft, Operation } from '#shared/operations/operation.ts';
 import { applyOperations } from './apply-operations.ts';
+import { forgetArrivals } from './arrivals.ts';
 import { bridge } from './bridge.ts';
 import { catchUp, followZone, openViews } from './open-office.ts';
 import { store, takeApplied } from './store.ts';
@@ -50,6 +51,7 @@ async function showArrival(from: number, operations: readonly Operation[]): Prom
   try {
     const applied = (await views.meta.get('frontier'))?.value ?? 0;
     const frontier = applied === from ? from + operations.length : null;
+    forgetArrivals(operations);
     takeApplied(await applyOperations(views, { operations, frontier }, store.getState().sections.hours.zone));
     if (frontier === null) void catchUp();
     await followZone();

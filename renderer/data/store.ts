@@ -81,6 +81,8 @@ export interface PantauState {
   readonly numberHeads: readonly string[];
   /** Keys of aggregates in which a newer Pantau wrote what this one cannot read: nothing is written over it. */
   readonly unread: ReadonlySet<string>;
+  /** Berkas that a colleague on another PC changed last. */
+  readonly arrivals: ReadonlySet<string>;
   /** Grows with every change of the views; queries that depend on rows run again. */
   readonly revision: number;
 }
@@ -108,6 +110,7 @@ const initial: PantauState = {
   numberBook: numberBookAggregate.initial,
   numberHeads: [],
   unread: new Set(),
+  arrivals: new Set(),
   revision: 0,
 };
 

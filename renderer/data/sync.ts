@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { OpenSync, SyncStatus } from '#shared/bridge/sync-schemas.ts';
 import { bridge } from './bridge.ts';
 import { store, usePantau } from './store.ts';
@@ -30,6 +31,17 @@ export function useSync<T>(select: (sync: SyncStatus) => T): T {
 /** The shared folder where one is in use; null for an office of one PC. */
 export function useOpenSync(): OpenSync | null {
   return useSync((sync) => (sync.kind === 'open' ? sync : null));
+}
+
+const noCases: ReadonlySet<string> = new Set();
+
+/** Berkas with changes that lie on this PC alone, while the folder is away. In touch with it they are sent within seconds, and nobody is told. */
+export function useUnsentCases(): ReadonlySet<string> {
+  const key = useSync((sync) => {
+    if (sync.kind !== 'open' || sync.problem === null) return '';
+    return [...new Set(sync.waitingItems.map(({ aggregate }) => aggregate.id))].sort().join(' ');
+  });
+  return useMemo(() => (key === '' ? noCases : new Set(key.split(' '))), [key]);
 }
 
 /** True where the place "Sinkronisasi" has something to say to this person: a folder is in use, or an Admin may set one up. */

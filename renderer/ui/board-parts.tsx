@@ -158,17 +158,26 @@ export interface ColumnHeadProps {
   /** "standar 5 mnt" */
   readonly sub?: string;
   readonly count: number | string;
+  /** What came in meanwhile, in the place of `sub`: nothing under the pointer moves until the person asks for it. */
+  readonly news?: { readonly text: string; readonly onShow: () => void };
   readonly onCollapse?: () => void;
 }
 
-export function ColumnHead({ step, name, sub, count, onCollapse }: ColumnHeadProps) {
+export function ColumnHead({ step, name, sub, count, news, onCollapse }: ColumnHeadProps) {
   return (
     <div className="col-head">
       <StepMark step={step} />
-      <h2 className="col-name">
-        {name}
-        {sub !== undefined && <small>{sub}</small>}
-      </h2>
+      <div>
+        <h2 className="col-name">
+          {name}
+          {sub !== undefined && !news && <small>{sub}</small>}
+        </h2>
+        {news && (
+          <button type="button" className="col-news" onClick={news.onShow}>
+            {news.text}
+          </button>
+        )}
+      </div>
       <span className="col-count">{count}</span>
       {onCollapse && (
         <button type="button" className="col-fold" aria-label={uiText.collapse(name)} onClick={onCollapse}>
@@ -182,24 +191,17 @@ export function ColumnHead({ step, name, sub, count, onCollapse }: ColumnHeadPro
 export interface ColumnProps extends ColumnHeadProps {
   /** Spoken name: "Langkah 1: Terima opini, 3 berkas". */
   readonly label: string;
-  /** What came in meanwhile: nothing under the pointer moves until the person asks for it. */
-  readonly news?: { readonly text: string; readonly onShow: () => void } | undefined;
   /** Spread on the scrolling list: the roving box, drop handlers. */
   readonly list?: ComponentProps<'div'>;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-export function Column({ label, news, list, className, children, ...head }: ColumnProps) {
+export function Column({ label, list, className, children, ...head }: ColumnProps) {
   return (
     <section className={classes('col', className)} aria-label={label}>
       <ColumnHead {...head} />
       <div {...list} className="col-list">
-        {news && (
-          <button type="button" className="btn s soft" onClick={news.onShow}>
-            {news.text}
-          </button>
-        )}
         {children}
       </div>
     </section>

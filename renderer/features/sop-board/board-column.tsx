@@ -9,6 +9,7 @@ import { isDense } from './dense-sections.ts';
 import type { ColumnCards } from './group-cards.ts';
 import { PlainCards } from './plain-cards.tsx';
 import { boardText, columnName, emptyColumn } from './text.ts';
+import { useHeldCards } from './use-held-cards.ts';
 
 /** What a berkas that is being moved would meet here. */
 export interface DropState {
@@ -78,6 +79,7 @@ const SlimColumn = memo(function SlimColumn({ column, cards }: Pick<CaseColumnPr
 const OpenColumn = memo(function OpenColumn({ column, cards, search }: Pick<CaseColumnProps, 'column' | 'cards' | 'search'>) {
   const { labels, opdDays, isFiltered, setCollapsed } = useBoardShared();
   const { entries } = cards;
+  const { entries: shown, heldCount, showAll } = useHeldCards(column.id, entries);
   const label = `${boardText.stepLabel(column.number, column.long)}, ${boardText.cases(entries.length)}`;
   const sub =
     column.actor === 'opd' ? boardText.limit(opdDays) : column.minutes === null ? undefined : boardText.standard(column.minutes);
@@ -87,13 +89,13 @@ const OpenColumn = memo(function OpenColumn({ column, cards, search }: Pick<Case
     count: boardText.count(entries.length),
     onCollapse: () => setCollapsed(column.id, true),
     ...(sub && { sub }),
+    ...(heldCount > 0 && { news: { text: boardText.news(heldCount), onShow: showAll } }),
   };
-  if (isDense(entries.length))
-    return <DenseCards columnId={column.id} label={label} head={head} entries={entries} search={search} />;
+  if (isDense(shown.length)) return <DenseCards columnId={column.id} label={label} head={head} entries={shown} search={search} />;
   return (
     <Column {...head} label={label}>
-      {entries.length > 0 ? (
-        <PlainCards columnId={column.id} label={label} entries={entries} />
+      {shown.length > 0 ? (
+        <PlainCards columnId={column.id} label={label} entries={shown} />
       ) : (
         <p className="sop-board-empty">{isFiltered ? boardText.nothingFiltered : emptyColumn(leadKind(column), labels)}</p>
       )}

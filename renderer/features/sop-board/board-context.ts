@@ -40,9 +40,11 @@ export interface Marks {
   readonly selection: Selection;
   readonly inAir: ReadonlySet<string>;
   readonly by: 'pointer' | 'keys' | undefined;
+  /** Berkas with changes that are not in the shared folder yet. */
+  readonly unsent: ReadonlySet<string>;
 }
 
-const MarksContext = createContext<Marks>({ selection: new Set(), inAir: new Set(), by: undefined });
+const MarksContext = createContext<Marks>({ selection: new Set(), inAir: new Set(), by: undefined, unsent: new Set() });
 
 export const MarksProvider = MarksContext;
 

@@ -4,6 +4,7 @@ import { DenseRow } from '../../ui/dense-column.tsx';
 import type { VirtualItemProps } from '../../ui/virtual-list.tsx';
 import { useBoardShared, useMarks } from './board-context.ts';
 import type { BoardEntry } from './group-cards.ts';
+import { boardText } from './text.ts';
 import { useDragCard } from './use-drag-card.ts';
 
 interface CaseProps {
@@ -17,7 +18,7 @@ interface CaseRowProps extends CaseProps {
 
 export const CaseCard = memo(function CaseCard({ entry, focus }: CaseProps) {
   const { look } = useBoardShared();
-  const { selection, inAir, by } = useMarks();
+  const { selection, inAir, by, unsent } = useMarks();
   const { id } = entry.row;
   const ref = useDragCard(id);
   const { number, channel, excerpt, agency, due, assignee, returned, contested } = look(entry);
@@ -36,6 +37,7 @@ export const CaseCard = memo(function CaseCard({ entry, focus }: CaseProps) {
       soon={due.tone === 'warn'}
       selected={selection.has(id)}
       dragged={by === 'keys' && inAir.has(id)}
+      {...(unsent.has(id) && { unsent: boardText.unsent })}
       {...(by === 'pointer' && inAir.has(id) && { className: 'sop-board-carried' })}
       {...(returned && { returned })}
       {...(contested && { contested })}

@@ -38,6 +38,8 @@ export const boardText = {
   standard: (minutes: number) => `standar ${minutes} mnt`,
   limit: (days: number) => `batas ${days} hk`,
   cases: (count: number) => `${words(count)} berkas`,
+  news: (count: number) => `${words(count)} berkas baru`,
+  unsent: 'Belum terkirim',
   count: words,
   step: (number: string) => `langkah ${number}`,
   stepLabel: (number: string, name: string) => (number ? `Langkah ${number}: ${name}` : name),

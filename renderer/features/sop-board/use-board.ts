@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Session } from '#shared/bridge/schemas.ts';
 import { usePantau } from '../../data/store.ts';
+import { useUnsentCases } from '../../data/sync.ts';
 import { useNow } from '../../data/use-now.ts';
 import { useAnnounce } from '../../ui/live-region.tsx';
 import type { Marks } from './board-context.ts';
@@ -55,7 +56,8 @@ export function useBoard(session: Session) {
   const { moving } = move;
   const caseIds = moving?.caseIds;
   const by = moving?.by;
-  const marks = useMemo((): Marks => ({ selection, inAir: new Set(caseIds), by }), [selection, caseIds, by]);
+  const unsent = useUnsentCases();
+  const marks = useMemo((): Marks => ({ selection, inAir: new Set(caseIds), by, unsent }), [selection, caseIds, by, unsent]);
   return {
     board,
     lists,

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { emptyPassphrase, PassphraseFields, type PassphraseProblems, passphraseProblems } from './passphrase-fields.tsx';
+import { PassphraseFields } from './passphrase-fields.tsx';
+import { emptyPassphrase, type PassphraseProblems, passphraseProblems } from './passphrase-form.ts';
 import { dialogText, passphraseText } from './text-pages.ts';
 import { useTask } from './use-task.ts';
 

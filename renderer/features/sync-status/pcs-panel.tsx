@@ -27,7 +27,10 @@ export function PcsPanel({ sync, clock, isAdmin }: PcsPanelProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   const keys = reporterKeyWords(sync.peers);
-  const columns = [...factColumns(clock), ...(isAdmin ? [actColumn(sync, setAsking)] : [])];
+  const columns = [
+    ...factColumns(clock, isAdmin ? pcText.lastShort : pcText.last),
+    ...(isAdmin ? [actColumn(sync, setAsking)] : []),
+  ];
   return (
     <Panel
       title={pcText.title}
@@ -49,14 +52,14 @@ export function PcsPanel({ sync, clock, isAdmin }: PcsPanelProps) {
   );
 }
 
-function factColumns(clock: Clockwork): readonly Column<SyncPeer>[] {
+function factColumns(clock: Clockwork, last: string): readonly Column<SyncPeer>[] {
   return [
     { id: 'name', header: pcText.name, cell: ({ label }) => <b className="nowrap">{label}</b> },
     { id: 'people', header: pcText.people, cell: (peer) => <span className="t2">{peerPeople(peer)}</span> },
     { id: 'state', header: pcText.state, cell: (peer) => <State {...peerState(peer, clock)} /> },
     {
       id: 'last',
-      header: pcText.last,
+      header: last,
       cell: ({ lastAt }) => <span className="nowrap">{lastAt === null ? pcText.none : timeOrDay(lastAt, clock)}</span>,
     },
     {

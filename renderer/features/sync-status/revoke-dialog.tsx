@@ -3,7 +3,8 @@ import type { SyncPeer } from '#shared/bridge/sync-schemas.ts';
 import { showRecoverySheet } from '../../data/recovery-sheet.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { emptyPassphrase, PassphraseFields, type PassphraseProblems, passphraseProblems } from './passphrase-fields.tsx';
+import { PassphraseFields } from './passphrase-fields.tsx';
+import { emptyPassphrase, type PassphraseProblems, passphraseProblems } from './passphrase-form.ts';
 import { dialogText, passphraseText } from './text-pages.ts';
 import { useTask } from './use-task.ts';
 

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import type { OpenSync } from '#shared/bridge/sync-schemas.ts';
 import { usePantau } from '../../data/store.ts';
 import { useHasSync, useOpenSync } from '../../data/sync.ts';
 import { useNow } from '../../data/use-now.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { SplitPage } from '../../ui/pages.tsx';
+import { Page } from '../../ui/pages.tsx';
 import { AloneHero } from './alone-hero.tsx';
 import { BackupPanel } from './backup-panel.tsx';
 import { CheckPanel } from './check-panel.tsx';
@@ -25,21 +26,19 @@ export function SyncScreen() {
   const hasSync = useHasSync();
   const zone = usePantau((state) => state.sections.hours.zone);
   const clock = { now: useNow(15_000), zone };
-  if (!sync)
-    return (
-      <SplitPage sideWidth={412} side={<BackupPanel clock={clock} lastDrill={null} mayDrill={false} />}>
-        {hasSync && <AloneHero />}
-        <CollisionsPanel clock={clock} />
-      </SplitPage>
-    );
-  return <SharedFolder sync={sync} clock={clock} />;
+  if (sync) return <SharedFolder sync={sync} clock={clock} />;
+  return (
+    <Columns side={<BackupPanel clock={clock} lastDrill={null} mayDrill={false} />}>
+      {hasSync && <AloneHero />}
+      <CollisionsPanel clock={clock} />
+    </Columns>
+  );
 }
 
 function SharedFolder({ sync, clock }: { readonly sync: OpenSync; readonly clock: Clockwork }) {
   const isAdmin = useIsAdmin();
   return (
-    <SplitPage
-      sideWidth={412}
+    <Columns
       side={
         <>
           <SetAsideCards files={sync.setAside} clock={clock} />
@@ -55,7 +54,19 @@ function SharedFolder({ sync, clock }: { readonly sync: OpenSync; readonly clock
       <PcsPanel sync={sync} clock={clock} isAdmin={isAdmin} />
       <CollisionsPanel clock={clock} />
       {isAdmin && <KeysPanel sync={sync} />}
-    </SplitPage>
+    </Columns>
+  );
+}
+
+/** The tables need the whole width of a small window, so the side moves under them earlier than on other pages. */
+function Columns({ side, children }: { readonly side: ReactNode; readonly children: ReactNode }) {
+  return (
+    <Page>
+      <div className="sync-columns">
+        <div className="col-stack">{children}</div>
+        <div className="col-stack">{side}</div>
+      </div>
+    </Page>
   );
 }
 

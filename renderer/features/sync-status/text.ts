@@ -49,7 +49,7 @@ export const heroText = {
     },
     'rolled-back': {
       title: 'Isi folder bersama mundur ke keadaan lama. Data di PC ini utuh.',
-      detail: 'Mungkin dipulihkan dari salinan lama. Tekan Perbaiki pada Periksa data untuk mengirim ulang milik PC ini.',
+      detail: 'Mungkin dipulihkan dari salinan lama. Tekan Periksa cepat lalu Perbaiki untuk mengirim ulang milik PC ini.',
     },
     full: {
       title: 'Data Anda aman di PC ini. Folder bersama penuh.',
@@ -90,6 +90,7 @@ export const pcText = {
   people: 'Petugas',
   state: 'Keadaan',
   last: 'Terakhir bertukar',
+  lastShort: 'Terakhir',
   received: 'Diterima',
   sent: 'Dikirim',
   version: 'Versi',

@@ -64,13 +64,15 @@ export function UnlockScreen({ onOpened }: { readonly onOpened: () => void }) {
         </Field>
       ) : (
         <>
-          <SecretField
-            label={unlockText.passphrase}
-            value={form.passphrase}
-            onValue={(passphrase) => setForm({ ...form, passphrase })}
-            autoComplete="off"
-            error={problems.passphrase}
-          />
+          <div className="sync-narrow">
+            <SecretField
+              label={unlockText.passphrase}
+              value={form.passphrase}
+              onValue={(passphrase) => setForm({ ...form, passphrase })}
+              autoComplete="off"
+              error={problems.passphrase}
+            />
+          </div>
           {needsInvite && (
             <Field label={unlockText.invite} hint={unlockText.inviteHint} error={problems.invite}>
               <TextArea

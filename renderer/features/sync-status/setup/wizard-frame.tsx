@@ -21,12 +21,12 @@ export interface WizardFrameProps {
 }
 
 /** One step on the way into a shared folder: where the person is, what is asked, and how to go on. */
-export function WizardFrame({ alone = false, ...step }: WizardFrameProps) {
-  if (!alone)
+export function WizardFrame(props: WizardFrameProps) {
+  if (!props.alone)
     return (
       <Page>
         <div className="sync-wizard">
-          <Step {...step} />
+          <Step {...props} />
         </div>
       </Page>
     );
@@ -37,13 +37,13 @@ export function WizardFrame({ alone = false, ...step }: WizardFrameProps) {
           <Logo size={32} />
           <span>{wizardText.brand}</span>
         </div>
-        <Step {...step} />
+        <Step {...props} />
       </div>
     </main>
   );
 }
 
-function Step({ steps, step = 0, title, lead, problems, onSubmit, back, actions, children }: Omit<WizardFrameProps, 'alone'>) {
+function Step({ alone, steps, step = 0, title, lead, problems, onSubmit, back, actions, children }: WizardFrameProps) {
   const form = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step begins at its first field, or at its main button.
   useEffect(() => {
@@ -66,7 +66,7 @@ function Step({ steps, step = 0, title, lead, problems, onSubmit, back, actions,
               steps={steps.map((label, at) => ({ label, state: at < step ? 'done' : at === step ? 'now' : 'todo' }))}
             />
           )}
-          <h2>{title}</h2>
+          {alone ? <h1>{title}</h1> : <h2>{title}</h2>}
           <p className="t2">{lead}</p>
           {children}
           <div className="sync-step-acts">
