@@ -1,6 +1,6 @@
 import type { OperationId, WriterId } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
-import { type Actor, type Operation, operationIdOf } from '#shared/operations/operation.ts';
+import { type Actor, type AggregateRef, type Operation, operationIdOf } from '#shared/operations/operation.ts';
 import { sha256 } from '../ports/host.ts';
 
 /**
@@ -35,12 +35,14 @@ interface Columns {
   readonly ac: readonly number[];
   /** How many rows of the same aggregate back the seen operation stands; 0 = raw bytes. A single number stands for a list of one. */
   readonly se: readonly (number | readonly number[])[];
+  /** Payloads; a number stands for the payload of that row, which says the same. */
   readonly pl: readonly Json[];
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 const shortId = /^[a-z2-7]{16}$/;
 const saltBytes = 10;
+const idLetters = 16;
 const checkBytes = 4;
 const seenBytes = 16;
 
@@ -54,16 +56,24 @@ function packLetters(id: string, into: Buffer, at: number): void {
   }
 }
 
-function unpackLetters(bytes: Buffer, at: number): string {
-  const [b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0] = bytes.subarray(at, at + 5);
-  const [c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0] = bytes.subarray(at + 5, at + 10);
-  return fiveBytes(b0, b1, b2, b3, b4) + fiveBytes(c0, c1, c2, c3, c4);
-}
+const letterCodes = Buffer.from(letters, 'latin1');
 
-const pairs = Array.from({ length: 1024 }, (_, value) => `${letters[value >> 5]}${letters[value & 31]}`);
-
-function fiveBytes(b0: number, b1: number, b2: number, b3: number, b4: number): string {
-  return `${pairs[(b0 << 2) | (b1 >> 6)]}${pairs[((b1 & 63) << 4) | (b2 >> 4)]}${pairs[((b2 & 15) << 6) | (b3 >> 2)]}${pairs[((b3 & 3) << 8) | b4]}`;
+/** Every 10 bytes as 16 letters, in one text: rows take their part of it. */
+function unpackAll(bytes: Buffer): string {
+  const text = Buffer.allocUnsafe((bytes.length / 5) * 8);
+  for (let at = 0, out = 0; at < bytes.length; at += 5) {
+    const high = bytes.readUInt32BE(at);
+    const low = bytes[at + 4] ?? 0;
+    text[out++] = letterCodes[high >>> 27] ?? 0;
+    text[out++] = letterCodes[(high >>> 22) & 31] ?? 0;
+    text[out++] = letterCodes[(high >>> 17) & 31] ?? 0;
+    text[out++] = letterCodes[(high >>> 12) & 31] ?? 0;
+    text[out++] = letterCodes[(high >>> 7) & 31] ?? 0;
+    text[out++] = letterCodes[(high >>> 2) & 31] ?? 0;
+    text[out++] = letterCodes[((high & 3) << 3) | (low >> 5)] ?? 0;
+    text[out++] = letterCodes[low & 31] ?? 0;
+  }
+  return text.toString('latin1');
 }
 
 /** The place of a value in a table that grows. */
@@ -90,6 +100,7 @@ export function encodeColumns(placed: readonly Placed[], from: number): Buffer {
   const columns = { p: [], wr: [], sq: [], ki: [], ag: [], ms: [], ct: [], at: [], ac: [] } as Record<string, number[]>;
   const seenColumn: (number | readonly number[])[] = [];
   const payloads: Json[] = [];
+  const saidAt = new Map<string, number>();
   const rawAggregates: string[] = [];
   const rawSeen: string[] = [];
   const tails = Buffer.alloc(placed.length * (saltBytes + checkBytes));
@@ -122,7 +133,10 @@ export function encodeColumns(placed: readonly Placed[], from: number): Buffer {
       return found === -1 ? 0 : earlier.length - found;
     });
     seenColumn.push(back.length === 1 ? (back[0] ?? 0) : back);
-    payloads.push(payload);
+    const said = JSON.stringify(payload);
+    const before = saidAt.get(said);
+    payloads.push(before ?? payload);
+    if (before === undefined && typeof payload === 'object') saidAt.set(said, row);
     earlier.push(id);
     idsOf.set(key, earlier);
     packLetters(salt, tails, row * saltBytes);
@@ -175,11 +189,13 @@ export function decodeColumns(bytes: Buffer, from: number): readonly Placed[] {
   const columns = JSON.parse(text.toString('utf8')) as Columns; // Written by encodeColumns and guarded by cipher and signature.
   const count = columns.p.length;
   if (tails.length !== count * (saltBytes + checkBytes)) throw new Error('rows do not add up');
+  const rawIds = unpackAll(aggregateBytes);
   let raw = 0;
-  const aggregateIds = columns.g.map((id) => id ?? unpackLetters(aggregateBytes, raw++ * saltBytes));
+  const aggregateIds = columns.g.map((id) => id ?? rawIds.slice(raw * idLetters, ++raw * idLetters));
+  const salts = unpackAll(tails.subarray(0, count * saltBytes));
   const seenText = seenPart.toString('hex');
   const checks = tails.toString('hex', count * saltBytes);
-  const idsOf = new Map<string, OperationId[]>();
+  const histories = new Map<string, { readonly aggregate: AggregateRef; readonly ids: OperationId[] }>();
   const placed: Placed[] = [];
   let seenAt = 0;
   let position = from - 1;
@@ -191,28 +207,31 @@ export function decodeColumns(bytes: Buffer, from: number): readonly Placed[] {
     const id = aggregateIds[columns.ag[row] ?? -1];
     const writer = columns.w[columns.wr[row] ?? -1] as WriterId | undefined; // The writer's own name, from a verified file.
     const actor = columns.a[columns.ac[row] ?? -1];
-    const payload = columns.pl[row];
+    const stored = columns.pl[row];
+    const payload = typeof stored === 'number' ? columns.pl[stored] : stored;
     if (!kind || id === undefined || writer === undefined || !actor || payload === undefined)
       throw new Error('row without its tables');
     const seq = position + seqLead + (columns.sq[row] ?? 0);
     seqLead = seq - position;
     ms += columns.ms[row] ?? 0;
     const key = `${kind[0]}:${id}`;
-    let earlier = idsOf.get(key);
-    if (!earlier) {
-      earlier = [];
-      idsOf.set(key, earlier);
+    let history = histories.get(key);
+    if (!history) {
+      // One object stands for all of them: a million operations are held in memory at once when a PC catches up.
+      history = { aggregate: { type: kind[0], id }, ids: [] };
+      histories.set(key, history);
     }
-    const stored = columns.se[row] ?? [];
+    const earlier = history.ids;
+    const backs = columns.se[row] ?? [];
     const seen: string[] = [];
-    for (const back of typeof stored === 'number' ? [stored] : stored) {
+    for (const back of typeof backs === 'number' ? [backs] : backs) {
       const other = back === 0 ? seenText.slice(seenAt, seenAt + seenBytes * 2) : earlier[earlier.length - back];
       if (back === 0) seenAt += seenBytes * 2;
       if (other?.length !== seenBytes * 2) throw new Error('seen operation is missing');
       seen.push(other);
     }
     const body = {
-      aggregate: { type: kind[0], id },
+      aggregate: history.aggregate,
       kind: kind[1],
       version: kind[2],
       payload,
@@ -222,7 +241,7 @@ export function decodeColumns(bytes: Buffer, from: number): readonly Placed[] {
       stamp: [ms, columns.ct[row] ?? 0] as const,
       at: ms + (columns.at[row] ?? 0),
       actor,
-      salt: unpackLetters(tails, row * saltBytes),
+      salt: salts.slice(row * idLetters, (row + 1) * idLetters),
     };
     const operation: Operation = { ...body, id: operationIdOf(body, sha256) };
     if (!checks.startsWith(operation.id.slice(0, checkBytes * 2), row * checkBytes * 2)) throw new Error('record differs');

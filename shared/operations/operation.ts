@@ -56,7 +56,8 @@ export interface Operation extends Draft, OperationHeader {
 }
 
 const id = v.pipe(v.string(), v.regex(idPattern));
-const safeJson = v.custom<Json>((value) => value !== undefined && isSafeJson(value));
+/** A payload has members: a bare number could not be told from a reference to another row of a segment. */
+const safeJson = v.custom<Json>((value) => typeof value === 'object' && value !== null && isSafeJson(value));
 const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const draftSchema = v.strictObject({

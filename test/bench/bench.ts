@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchBoard } from './board.ts';
+import { benchCatchingUp, benchFolder } from './catching-up.ts';
 import { benchImport } from './import-rows.ts';
 import { type BenchRow, printRow } from './report.ts';
 import { benchSaving } from './saving.ts';
@@ -18,6 +19,8 @@ const benches: readonly (readonly [letters: string, run: (repetitions: number) =
   ['b', benchImport],
   ['e', benchRebuild],
   ['cdgh', benchBoard],
+  ['ij', benchCatchingUp],
+  ['kl', benchFolder],
 ];
 const wanted = values.only?.split(',');
 const results: BenchRow[] = [];
