@@ -3,15 +3,14 @@ import { clockTime } from '#shared/calendar/date-words.ts';
 import { shortNumber } from '#shared/domain/opinion/case-row.ts';
 import { headline } from '#shared/domain/opinion/opinion.ts';
 import { timeAt } from '#shared/kernel/calendar-date.ts';
-import { findStep, sopById } from '#shared/sop/catalogue.ts';
-import { actLabel, actorLabel, type RoleLabels } from '#shared/sop/sentences.ts';
+import type { RoleLabels } from '#shared/sop/sentences.ts';
 import type { ActKind } from '#shared/sop/sop.ts';
 import { type ActDone, actOnMany } from '../../data/case-commands.ts';
 import { useFormDraft } from '../../data/form-draft.ts';
 import { printDocument } from '../../data/print-request.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type ActForm, type FormOffice, fillAct, gapOf } from './act-form.ts';
+import { type ActForm, confirmLabel, type FormOffice, fillAct, gapOf } from './act-form.ts';
 import { AskList, focusAsk } from './ask-list.tsx';
 import { proposedMessage } from './forward-ask.tsx';
 import { askFor, type PlannedCase } from './plan.ts';
@@ -91,12 +90,4 @@ export function ActDialog({ act, planned, opening, office, labels, onDone, onCan
       <span className="sr">{step.long}</span>
     </Dialog>
   );
-}
-
-/** "Kembalikan ke Pemantau" names the reader; the other acts have their own words. */
-export function confirmLabel(act: ActKind, planned: PlannedCase, form: Pick<ActForm, 'returnTo'>, labels: RoleLabels): string {
-  if (act !== 'return') return actLabel(act, planned.step, labels);
-  const sop = sopById(planned.at.opinion.sopId);
-  const target = sop && findStep(sop, form.returnTo);
-  return target ? `Kembalikan ke ${actorLabel(target.actor, labels)}` : actLabel(act, planned.step, labels);
 }

@@ -2,7 +2,9 @@ import type { Attachment } from '#shared/domain/attachment.ts';
 import type { Sections } from '#shared/domain/office/operations.ts';
 import type { ActWish, FieldEdit } from '#shared/domain/opinion/commands.ts';
 import { fieldOf, lastAct, leadOpd } from '#shared/domain/opinion/opinion.ts';
+import { findStep, sopById } from '#shared/sop/catalogue.ts';
 import type { HardcopyPlace } from '#shared/sop/engine.ts';
+import { actLabel, actorLabel, type RoleLabels } from '#shared/sop/sentences.ts';
 import type { ActKind } from '#shared/sop/sop.ts';
 import type { OpdEntry } from '../../data/store.ts';
 import { fieldTimeOf, instantOfField } from './form-time.ts';
@@ -184,4 +186,14 @@ export function gapOf(
   const at = instantOfField(form.at, office.zone);
   if (at === null) return { ask: timed, sentence: actsText.timeMissing };
   return at > office.now + 60_000 ? { ask: timed, sentence: actsText.timeAhead } : undefined;
+}
+
+/** "Kembalikan ke Pemantau" names the reader, and where that is the same person the step; the other acts have their own words. */
+export function confirmLabel(act: ActKind, planned: PlannedCase, form: Pick<ActForm, 'returnTo'>, labels: RoleLabels): string {
+  if (act !== 'return') return actLabel(act, planned.step, labels);
+  const sop = sopById(planned.at.opinion.sopId);
+  const target = sop && findStep(sop, form.returnTo);
+  if (!target) return actLabel(act, planned.step, labels);
+  const isOwn = target.actor === planned.step.actor;
+  return isOwn ? actsText.backToStep(target.short) : actsText.returnToActor(actorLabel(target.actor, labels));
 }

@@ -66,6 +66,8 @@ export function ReturnAsk({ planned, form, change, labels }: AskProps) {
   const sop = sopById(planned.at.opinion.sopId);
   const steps = planned.step.returnTo.flatMap((id) => (sop && findStep(sop, id)) ?? []);
   const target = steps.find(({ id }) => id === form.returnTo);
+  // Nobody else reads why one goes back to one's own step.
+  const isOwn = target?.actor === planned.step.actor;
   return (
     <>
       {steps.length > 1 && (
@@ -78,7 +80,7 @@ export function ReturnAsk({ planned, form, change, labels }: AskProps) {
         </Field>
       )}
       <ReasonField
-        label={actsText.returnReason(actorLabel(target?.actor ?? 'pemantau', labels))}
+        label={isOwn ? actsText.backReason : actsText.returnReason(actorLabel(target?.actor ?? 'pemantau', labels))}
         common={commonReasons.return}
         value={form.reason}
         onValue={(reason) => change({ reason })}

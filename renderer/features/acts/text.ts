@@ -30,6 +30,9 @@ export const actsText = {
   answerHint: 'Bahasa sederhana, tanpa nama warga. Paling banyak 150 kata untuk media sosial.',
 
   returnTo: 'Kembalikan ke',
+  returnToActor: (reader: string) => `Kembalikan ke ${reader}`,
+  backToStep: (step: string) => `Kembali ke langkah ${step}`,
+  backReason: 'Alasan, tercatat di riwayat',
   returnReason: (reader: string) => `Alasan, dibaca ${reader}`,
   declineReason: 'Alasan tidak perlu ditanggapi',
   refuseReason: 'Alasan penolakan OPD',

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSections } from '#shared/domain/office/defaults.ts';
 import { editField, performActWith } from '#shared/domain/opinion/commands.ts';
+import { stepOf } from '#shared/domain/opinion/opinion.ts';
 import type { Actor } from '#shared/operations/operation.ts';
+import { defaultRoleLabels } from '#shared/sop/sentences.ts';
 import type { ActKind } from '#shared/sop/sop.ts';
 import type { OpdEntry } from '../../../renderer/data/store.ts';
 import {
   type ActForm,
   addressOf,
+  confirmLabel,
   type FormOffice,
   fillAct,
   gapOf,
@@ -124,6 +127,20 @@ describe('the form of an act', () => {
     expect(fieldTimeOf(office.now, 'WITA')).toBe('2026-11-23T10:30');
     expect(instantOfField('2026-11-23T10:30', 'WITA')).toBe(office.now);
     expect(instantOfField('2026-02-30T10:30', 'WIB')).toBeNull();
+  });
+});
+
+describe('the button of a return', () => {
+  it('names the reader, or the step where nobody else reads it', () => {
+    const back = (kind: Parameters<typeof walkTo>[1], actor: Actor) => {
+      const { planned, form } = prepared(walkTo(createCase(), kind), 'return', actor);
+      expect(stepOf(planned.at.opinion)?.step.kind).toBe(kind);
+      return confirmLabel('return', planned, form, defaultRoleLabels);
+    };
+    expect(back('study', bambang)).toBe('Kembalikan ke Pemantau');
+    expect(back('submit', bambang)).toBe('Kembali ke langkah Teliti');
+    expect(back('hand-print', rina)).toBe('Kembali ke langkah Terima');
+    expect(back('decide', sri)).toBe('Kembalikan ke Kasi');
   });
 });
 
