@@ -9,6 +9,7 @@ export const settingsSections = [
   'jam',
   'batas',
   'surat',
+  'nomor',
   'cadangan',
   'tampilan',
   'pintasan',

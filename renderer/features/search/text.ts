@@ -55,6 +55,7 @@ export const commandText = {
     jam: 'Jam kerja',
     batas: 'Batas langkah',
     surat: 'Surat dan kop',
+    nomor: 'Nomor',
     cadangan: 'Cadangan',
     tampilan: 'Tampilan dan tema',
     pintasan: 'Pintasan papan ketik',

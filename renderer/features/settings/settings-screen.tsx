@@ -8,6 +8,7 @@ import { HolidaysSection } from './holidays-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
+import { NumbersSection } from './numbers-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SampleSection } from './sample-section.tsx';
@@ -25,6 +26,7 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   jam: HoursSection,
   batas: LimitsSection,
   surat: LetterSection,
+  nomor: NumbersSection,
   cadangan: BackupSection,
   tampilan: AppearanceSection,
   pintasan: ShortcutsSection,

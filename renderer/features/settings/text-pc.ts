@@ -64,6 +64,8 @@ export const healthText = {
     import: 'Impor',
     office: 'Pengaturan kantor',
     reporter: 'Identitas pelapor',
+    device: 'PC kantor',
+    numbers: 'Buku nomor',
   } as Readonly<Record<string, string>>,
   otherKind: 'Lainnya',
 } as const;

@@ -21,7 +21,7 @@ export const settingsText = {
 
 /** Places of the side list, in groups by whom they concern. */
 export const sectionGroups: readonly { readonly title: string; readonly sections: readonly SettingsSection[] }[] = [
-  { title: 'Kantor', sections: ['profil', 'pegawai', 'kanal', 'topik', 'surat'] },
+  { title: 'Kantor', sections: ['profil', 'pegawai', 'kanal', 'topik', 'surat', 'nomor'] },
   { title: 'Waktu kerja', sections: ['libur', 'jam', 'batas'] },
   { title: 'PC ini', sections: ['cadangan', 'tampilan', 'pintasan', 'contoh'] },
 ];
@@ -35,6 +35,7 @@ export const sectionNames: Readonly<Record<SettingsSection, string>> = {
   jam: 'Jam dan zona',
   batas: 'Batas langkah',
   surat: 'Bentuk surat',
+  nomor: 'Nomor',
   cadangan: 'Cadangan dan data',
   tampilan: 'Tampilan',
   pintasan: 'Pintasan',
