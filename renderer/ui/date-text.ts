@@ -7,6 +7,7 @@ export type DateText =
 
 const DAY = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
 const DAY_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
+const MONTH = new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC' });
 const TIME = /^(\d{1,2})[.:](\d{2})$/;
 
 /** Reads a day as it is typed in an Indonesian office: day first, with slash, dot, dash, blank or nothing between. */
@@ -22,7 +23,7 @@ export function parseDateText(text: string): DateText {
   const last = daysInMonth(year, month);
   if (day > last) {
     const suggestion = `${two(last)}/${two(month)}/${year}`;
-    return { ok: false, message: uiText.noSuchDay(day, uiText.months[month - 1] ?? '', suggestion), suggestion };
+    return { ok: false, message: uiText.noSuchDay(day, MONTH.format(Date.UTC(year, month - 1)), suggestion), suggestion };
   }
   return { ok: true, value: `${year}-${two(month)}-${two(day)}` };
 }

@@ -38,18 +38,4 @@ export const uiText = {
   stepReturned: 'dikembalikan',
   stepTodo: 'belum',
   undo: 'Batalkan',
-  months: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
 } as const;

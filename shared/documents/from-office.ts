@@ -38,7 +38,11 @@ export type Authority = DocumentContent['signerAuthority'];
 /** Dots to be filled in by hand where the office has not told a name. */
 const blank = '.'.repeat(30);
 
-export function headOf({ sections: { profile }, logo }: OfficeOnPaper): OfficeHead {
+interface HeadSource extends Pick<OfficeOnPaper, 'logo'> {
+  readonly sections: Pick<Sections, 'profile'>;
+}
+
+export function headOf({ sections: { profile }, logo }: HeadSource): OfficeHead {
   return {
     pemerintah: profile.government,
     dinas: profile.agency,

@@ -1,3 +1,4 @@
+import { headOf } from '#shared/documents/from-office.ts';
 import { kop } from '#shared/documents/parts.ts';
 import type { Sections } from '#shared/domain/office/operations.ts';
 import { useAttachmentUrl } from '../../data/attachment-url.ts';
@@ -6,15 +7,7 @@ import { profileText } from './text.ts';
 
 /** The letterhead as letters will print it, made by the same function. */
 export function KopSketch({ profile }: { readonly profile: Sections['profile'] }) {
-  const { lines } = kop({
-    pemerintah: profile.government,
-    dinas: profile.agency,
-    alamat: profile.address,
-    telepon: profile.phone,
-    laman: profile.website,
-    posel: profile.email,
-    kota: profile.city,
-  });
+  const { lines } = kop(headOf({ sections: { profile } }));
   return (
     <Panel title={profileText.sketch} icon="letter" note={profileText.sketchNote}>
       <figure className="settings-paper settings-kop" aria-label={profileText.sketchLabel}>
