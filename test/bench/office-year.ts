@@ -48,7 +48,7 @@ function template(): readonly { readonly draft: Draft; readonly actor: Actor; re
   const file = { hash: 'ab'.repeat(32), name: 'tanggapan.pdf', size: 48_213, mime: 'application/pdf' };
   const [one] = numberedCases(start).filter(({ sample }) => sample.finish === 'archived' && !sample.detour);
   if (!one) throw new Error('the sample has an archived berkas');
-  const props: Props = { now: start, sheetId: 'lembar1', answerFile: file, proof: file };
+  const props: Props = { sheetId: 'lembar1', answerFile: file, proof: file };
   const history: Operation[] = [];
   const found: { draft: Draft; actor: Actor; by: keyof typeof samplePeople }[] = [];
   for (const turn of [receiptTurn(one, file), ...turnsOf(one.sample, props)]) {
@@ -59,7 +59,7 @@ function template(): readonly { readonly draft: Draft; readonly actor: Actor; re
       name: turn.person.name,
       roles: [{ role: turn.person.role, title: turn.person.title, acting: 'definitif' }],
     };
-    for (const draft of turn.drafts({ id: one.id, opinion: state, heads })) {
+    for (const draft of turn.drafts({ id: one.id, opinion: state, heads }, start)) {
       if (draft.aggregate.type !== 'opinion') continue;
       const at = start + history.length;
       const header = {
