@@ -122,8 +122,15 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     if (from > 0) noteArrivals(operations);
     takeApplied(await applyOperations(database, { operations, frontier: next }, zone));
     if (from === 0) await database.meta.put({ key: 'zone', value: zone });
+    const isTakenBack = from > 0 && operations.some(({ kind }) => kind === 'device.revoked');
     from = next;
     onProgress({ done: next, total: end });
+    if (isTakenBack) {
+      // Main no longer reads out what that PC wrote after its revocation; what the views took of it goes with them.
+      await clearViews(database);
+      await replay(onProgress);
+      return loadMemory(database);
+    }
     if (next >= end) return;
   }
 }
