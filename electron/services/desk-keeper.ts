@@ -6,7 +6,7 @@ import { runBackup } from './backup.ts';
 import { restoreBackup } from './backup-restore.ts';
 import { createJournalCipher } from './journal-cipher.ts';
 import { sealJournal } from './journal-seal.ts';
-import { createKeyringStore, type KeyringStore } from './keyring-store.ts';
+import { createKeyringStore, type KeyFiles, type KeyringState, type KeyringStore } from './keyring-store.ts';
 import { type OfficeDesk, openOfficeDesk, profileFolders } from './office-desk.ts';
 import { sealProfile } from './seal-profile.ts';
 import { createSettableClock, type SettableClock } from './settable-clock.ts';
@@ -23,6 +23,8 @@ export interface DeskKeeper {
   reopen(work: () => Promise<void>): Promise<void>;
   /** Puts the office's profile aside under another name, unopened and complete, and opens an empty one. Answers where it lies. */
   putAside(): Promise<string>;
+  /** Seals a profile that was put aside, by the keys of the office that this PC joined: nothing plain stays on the disk. */
+  sealAside(aside: string, keys: KeyringState, files: KeyFiles): Promise<void>;
   /** Restores into the empty office profile; null when the copy cannot be used. Nothing is left behind in that case. */
   restoreFrom(copyFolder: string): Promise<number | null>;
   close(): Promise<void>;
@@ -108,6 +110,17 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
         await openAgain(false);
       }
       return aside;
+    },
+    async sealAside(aside, keys, files) {
+      await createKeyringStore(disk, aside, safeStorage).save(keys, files);
+      const keyring = () => keys.keyring;
+      const cipher = createJournalCipher(keyring);
+      await sealProfile({
+        disk,
+        folder: aside,
+        keyring,
+        sealJournal: () => sealJournal(disk, profileFolders(aside).journalFolder, cipher),
+      }).catch(onSealProblem);
     },
     async restoreFrom(copyFolder) {
       const folders = profileFolders(officeFolder);

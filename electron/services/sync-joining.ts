@@ -15,6 +15,7 @@ import { createDeviceKeys } from '../sync/keys/device-keys.ts';
 import { createKeyring, currentEpoch, serializeKeyring } from '../sync/keys/keyring.ts';
 import { createPepper } from '../sync/keys/passphrase.ts';
 import { createRecoverySecret, parseRecoveryWords, recoveryWords } from '../sync/keys/recovery-words.ts';
+import { selfTest } from '../sync/keys/self-test.ts';
 import { bytesToBase64url } from '../sync/keys/text-bytes.ts';
 import { createDirectory } from './directory.ts';
 import type { KeyringState } from './keyring-store.ts';
@@ -145,6 +146,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
     async create({ token, label, passphrase }) {
       const shared = context.folders.get(token);
       if (shared === undefined) return fail({ code: 'not-found' });
+      if (selfTest() !== null) return fail({ code: 'keys-unsupported' });
       if (desk().keys() || desk().sample || desk().journal.end === 0)
         return fail({ code: desk().keys() ? 'already-shared' : 'not-founded' });
       const device = createDeviceKeys(await deviceWriter(disk, context.keeper.officeFolder, random));
@@ -220,6 +222,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
     },
 
     async join({ token, proof, label, own, people }) {
+      if (selfTest() !== null) return fail({ code: 'keys-unsupported' });
       if (desk().keys()) return fail({ code: 'already-shared' });
       if (own === 'none' && desk().journal.end > 0) return fail({ code: 'already-founded' });
       const found = await prove(token, proof);
@@ -244,6 +247,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
         });
       });
       if (own === 'bring' && aside !== null) await bring(operations, people, aside, state);
+      if (aside !== null) await context.keeper.sealAside(aside, state, { [proved.by]: proved.file });
       context.host()?.refresh();
       return ok({});
     },

@@ -11,6 +11,7 @@ import type { EngineHost, EngineOptions } from './engine-state.ts';
 import { createFolderTarget } from './folder-target.ts';
 import { readDeviceKeys } from './keys/device-keys.ts';
 import { epochOf, parseKeyring } from './keys/keyring.ts';
+import { selfTest } from './keys/self-test.ts';
 import { runJob } from './run-job.ts';
 import type { FromSync, HostAnswers, HostCall, SyncConfig, SyncFacts, SyncPort, ToSync } from './sync-messages.ts';
 import { codeOf, targetProblem } from './target.ts';
@@ -64,6 +65,9 @@ function serve(port: SyncPort<ToSync, FromSync>): void {
 
   async function start(config: SyncConfig): Promise<void> {
     ({ facts, keyring, pace } = config);
+    // Electron's Node is linked to another library than Node's own: it has to answer like it before anything is sealed (RELIABILITY 0).
+    const wrong = selfTest();
+    if (wrong) throw new Error(`${wrong} answers wrongly on this PC`);
     const references: Reference[] = [...config.references];
     const device = readDeviceKeys(config.device);
     if (!device) throw new Error('Invariant: main sends sound device keys');
