@@ -2,6 +2,7 @@ import { judgeClash, type NumberHolder, sameNumber } from '#shared/domain/number
 import { readTemporary } from '#shared/domain/numbers/temporary.ts';
 import { serialOf } from '#shared/domain/opinion/case-row.ts';
 import type { Applied } from './apply-operations.ts';
+import { ownWriter } from './case-numbers.ts';
 import type { ClashRow, DocumentRow } from './database.ts';
 import { openViews } from './open-office.ts';
 import { casesByIds, documentById } from './queries.ts';
@@ -145,7 +146,9 @@ async function lookThrough(): Promise<void> {
   const views = openViews();
   if ((await views.meta.get(staleKey)) === undefined) return;
   const known = await views.clashes.toCollection().primaryKeys();
-  const [ofCases, ofDocuments] = [await doubledCases(), await doubledDocuments()];
+  // One PC alone never gives a berkas' number twice; letters are numbered by hand.
+  const ofCases = ownWriter() === undefined ? [] : await doubledCases();
+  const ofDocuments = await doubledDocuments();
   const groups = await Promise.all([...ofCases.map(caseGroup), ...ofDocuments.map(documentGroup)]);
   await settle(groups, known);
   await views.meta.delete(staleKey);

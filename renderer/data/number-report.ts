@@ -2,7 +2,7 @@ import { type NumberBook, registerOf, seriesOf, type VoidNumber, yearOfSeries } 
 import type { Range } from '#shared/domain/numbers/ranges.ts';
 import { gapsIn, numbersLeft, type UsedBlock } from '#shared/domain/numbers/take.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
-import { livePcs } from './case-numbers.ts';
+import { livePcs, ownWriter } from './case-numbers.ts';
 import type { ClashRow, SpentRow } from './database.ts';
 import { allClashes } from './number-clashes.ts';
 import { documentRowsByIds, rowsByIds } from './queries.ts';
@@ -45,7 +45,8 @@ export async function numberReport(series: string): Promise<NumberReport> {
   const { numberBook: book, devices } = store.getState();
   const live = livePcs(devices).map(({ writer }) => writer);
   const holders = book.blocks.filter((block) => block.series === series).map(({ writer }) => writer);
-  const writers = [...new Set([...live, ...holders])];
+  const own = ownWriter();
+  const writers = [...new Set([...(own && live.includes(own) ? [own] : []), ...live, ...holders])];
   const pools = book.pools[registerOf(series)];
   const pcs = await Promise.all(
     writers.map(async (writer): Promise<PcNumbers> => {

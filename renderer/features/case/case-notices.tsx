@@ -48,7 +48,7 @@ interface NumberClashProps {
 function NumberClash({ at, clash, isFlagged }: NumberClashProps) {
   const otherId = (isFlagged ? clash.keeper : clash.key).slice('opinion:'.length);
   const other = useAnswer(() => caseById(otherId), [otherId]);
-  const title = other ? `“${headline(other.opinion)}”` : '';
+  const title = other ? headline(other.opinion).replace(/[.\s]+$/, '') : '';
   return (
     <Notice
       tone={isFlagged ? 'bad' : 'warn'}

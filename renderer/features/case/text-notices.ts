@@ -11,8 +11,8 @@ export const noticeText = {
   keepReason: 'Alasan',
   withdraw: 'Batalkan penerimaan',
   clashTitle: (number: string) => `Nomor ${number} bertabrakan.`,
-  clashFlagged: (other: string) => `Nomor ini lebih dahulu dipakai berkas lain: ${other}. Berkas ini perlu nomor baru.`,
-  clashKept: (other: string) => `Nomor ini juga tertulis pada berkas lain: ${other}. Berkas ini tetap memakainya.`,
+  clashFlagged: (other: string) => `Berkas lain (${other}) lebih dahulu memakai nomor ini. Berkas ini perlu nomor baru.`,
+  clashKept: (other: string) => `Berkas lain (${other}) memakai nomor yang sama. Berkas ini tetap memakainya.`,
   openOther: 'Buka berkas itu',
   newNumber: 'Beri nomor baru',
   temporaryTitle: 'Nomor sementara.',
@@ -26,4 +26,5 @@ export const noticeText = {
 export const numberEvents = {
   numbered: (number: string) => `memberi nomor ${number}`,
   kept: 'memutuskan berkas tetap dikerjakan',
+  unread: 'menulis sesuatu dengan Pantau yang lebih baru',
 } as const;

@@ -2,6 +2,7 @@ import type { PaperDocument } from '#shared/domain/document/paper-document.ts';
 import type { FieldName } from '#shared/domain/opinion/operations.ts';
 import type { ActRecord } from '#shared/domain/opinion/opinion.ts';
 import { type CalendarDate, dateAt, type Zone } from '#shared/kernel/calendar-date.ts';
+import { isUnread } from '#shared/operations/fold.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { compareStamps } from '#shared/operations/stamp.ts';
 import { findStep, sopById } from '#shared/sop/catalogue.ts';
@@ -35,12 +36,13 @@ export interface TimelineWords {
 /** Everything that happened to a berkas, newest first. Openings of the identity are not here: they are kept apart, in main. */
 export function timelineOf(at: CaseAtHand, words: TimelineWords): readonly TimelineEvent[] {
   const acts = new Map(at.opinion.acts.map((act) => [act.id, act]));
-  const rejected = new Set(at.rejected.map(({ operation }) => operation.id as string));
+  const rejected = new Map(at.rejected.map(({ operation, reason }) => [operation.id as string, reason]));
   const events: TimelineEvent[] = [];
   for (const operation of at.operations.toSorted(newestFirst)) {
     const act = acts.get(operation.id);
-    const told = rejected.has(operation.id)
-      ? { what: caseText.events.rejected, details: [] }
+    const refused = rejected.get(operation.id);
+    const told = refused
+      ? { what: isUnread(refused) ? numberEvents.unread : caseText.events.rejected, details: [] }
       : act
         ? { what: actWords(act, at, words.labels), details: actDetails(act, words) }
         : eventWords(operation, words);

@@ -6,7 +6,6 @@ import { clashAround } from '../../data/number-clashes.ts';
 import { documentRowsByIds, useAnswer } from '../../data/queries.ts';
 import { hrefOf } from '../../data/route.ts';
 import { templateName } from '../../data/template-names.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { lettersText } from './text.ts';
 import type { Letter } from './use-letter.ts';
@@ -42,17 +41,9 @@ function NumberClash({ clash, isFlagged }: { readonly clash: ClashRow; readonly 
   const [other] = useAnswer(() => documentRowsByIds([otherId]), [otherId]) ?? [];
   const name = other ? `${templateName(other.template)} “${other.subject}”` : '';
   return (
-    <Notice
-      tone={isFlagged ? 'bad' : 'warn'}
-      icon="split"
-      title={lettersText.clashTitle(clash.number)}
-      action={
-        <ButtonLink size="s" href={hrefOf({ screen: 'surat', documentId: otherId })}>
-          {lettersText.openOther}
-        </ButtonLink>
-      }
-    >
-      {isFlagged ? lettersText.clashFlagged(name) : lettersText.clashKept(name)}
+    <Notice tone={isFlagged ? 'bad' : 'warn'} icon="split" title={lettersText.clashTitle(clash.number)}>
+      {isFlagged ? lettersText.clashFlagged(name) : lettersText.clashKept(name)}{' '}
+      <a href={hrefOf({ screen: 'surat', documentId: otherId })}>{lettersText.openOther}</a>
     </Notice>
   );
 }
