@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Range } from '#shared/sync/ranges.ts';
 import type { Disk } from '../ports/disk.ts';
 import type { Archive } from '../services/journal-reference.ts';
 import type { Placed } from './operation-columns.ts';
@@ -16,6 +17,12 @@ export interface SegmentArchive extends Archive {
 
 export function archiveName(publisher: string, from: number, to: number, hash: string): string {
   return `${publisher}/${String(from).padStart(10, '0')}-${String(to).padStart(10, '0')}-${hash.slice(0, 12)}.seg`;
+}
+
+/** The positions that a file of the archive covers. */
+export function rangeOfArchived(file: string): Range {
+  const [, from, to] = /\/(\d{10})-(\d{10})-[0-9a-f]{12}\.seg$/.exec(file) ?? [];
+  return { from: Number(from ?? 0), to: Number(to ?? 0) };
 }
 
 export async function openArchive(disk: Disk, folder: string, keys: SegmentKeys): Promise<SegmentArchive> {

@@ -80,6 +80,8 @@ export interface EngineState {
   /** One file after the other, whether it comes from the folder or from a stick. */
   readonly inTurn: ReturnType<typeof createTurns>;
   trust: Trust;
+  /** How many epochs the keyring had when files were last tried. */
+  epochs: number;
 }
 
 export function openState(references: readonly Reference[], kept: Pick<EngineState, 'wanted' | 'republished'>): EngineState {
@@ -94,6 +96,7 @@ export function openState(references: readonly Reference[], kept: Pick<EngineSta
     ...kept,
     inTurn: createTurns(),
     trust: { signKey: () => undefined },
+    epochs: 0,
   };
 }
 

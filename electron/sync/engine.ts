@@ -1,5 +1,5 @@
 import type { SyncProblem } from '#shared/bridge/sync-schemas.ts';
-import { readSegmentKey } from '#shared/sync/file-names.ts';
+import { isBlobFolder, isSegmentFolder, readSegmentKey } from '#shared/sync/file-names.ts';
 import type { Card } from './card.ts';
 import { type Cards, openCards } from './cards.ts';
 import { type EngineOptions, type EngineState, openState, type SetAside, seenOf } from './engine-state.ts';
@@ -59,9 +59,6 @@ export interface EngineParts {
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-const isBlobFolder = (folder: string) => /^v1\/[^/]+\/blob$/.test(folder);
-const isOtherFolder = (folder: string) => /^v1\/[^/]+\/(ops|packs|status)$/.test(folder);
-
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { target, office, device, host, clock } = options;
   const wanted = await openWantedFiles(options);
@@ -113,7 +110,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const listing = await target.list('v1', (folder) => !isBlobFolder(folder));
     let blobListing: Promise<readonly Listed[]> | undefined;
     // Attachments lie in many folders; most turns need none of them.
-    const listBlobs = () => (blobListing ??= target.list('v1', (folder) => !isOtherFolder(folder)));
+    const listBlobs = () => (blobListing ??= target.list('v1', (folder) => !isSegmentFolder(folder)));
     await cards.read(target, listing);
     const arrived = await receiveAll(state, target, listing);
     await cards.put(listing);

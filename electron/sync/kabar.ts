@@ -73,7 +73,7 @@ export function createKabar(options: EngineOptions, state: EngineState): Kabar {
       const since = Math.abs(now - last.at);
       if (since < (text === last.text ? signOfLife : statusEvery)) return;
       const own = listing.filter(({ key }) => readSegmentKey(key)?.kind === 'status' && ownerOf(key) === device.writer);
-      number = Math.max(number, ...own.map(({ key }) => readSegmentKey(key)?.from ?? 0));
+      number = Math.max(number, ...own.map(({ key }) => readSegmentKey(key)?.from ?? 0).filter((one) => one < highestSecond));
       const { key, bytes } = seal();
       await target.put(key, bytes);
       for (const one of own) await target.removeOwn(one.key);

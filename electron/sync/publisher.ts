@@ -5,15 +5,16 @@ import { sha256OfBytes } from '../ports/host.ts';
 import { filesNamedIn, type NamedFile, publishBlob } from './blobs.ts';
 import type { EngineOptions } from './engine-state.ts';
 import type { Placed } from './operation-columns.ts';
+import { createPacker, type Written } from './packing.ts';
 import { segmentKeysOf } from './receiver.ts';
-import { perSegment, readOwnRuns, sealRange } from './sealing.ts';
+import { perSegment, rangeOf, readOwnRuns, sealRange } from './sealing.ts';
 import { maxSegment, openSegment, type SegmentHeader } from './segment.ts';
 import type { Listed } from './target.ts';
 
 /** Own files that this PC wrote: anything else under its name is the work of a copy of it. */
 interface Published {
   readonly sealedTo: number;
-  readonly keys: readonly { readonly key: string; readonly at: number }[];
+  readonly keys: readonly Written[];
   /** Id of the operation before `sealedTo`. */
   readonly tip: string | null;
   /** Attachments that were put and that no listing has shown yet. */
@@ -28,20 +29,12 @@ export interface Publisher {
   readonly sent: number;
   /** Publishes what is new, sends again what is gone. Answers true when something was put. */
   publish(listing: readonly Listed[], listBlobs: ListBlobs): Promise<boolean>;
-  /** Seals positions again under another name: somebody could not read the file. */
-  sendAgain(range: Range): Promise<void>;
+  /** Positions that were sent once and that this listing does not show, nor is a file with them on its way. */
+  missing(listing: readonly Listed[]): Promise<Ranges>;
+  /** Seals positions again under another name: somebody could not read the file. Answers how many files the next turn sends. */
+  sendAgain(range: Range): Promise<number>;
   /** Own small files become one; they are removed only after another PC has read the pack's positions. */
   repack(listing: readonly Listed[], readByOthers: number): Promise<void>;
-}
-
-export const perPack = 20_000;
-const packAfter = 24;
-const mergeAfter = 12;
-const removeAfter = 3_600_000;
-
-/** True when a larger file says everything that the smaller one says. */
-function covers(larger: Range, smaller: Range): boolean {
-  return larger.from <= smaller.from && larger.to >= smaller.to && larger.to - larger.from > smaller.to - smaller.from;
 }
 
 function lastBefore(position: number, placed: readonly Placed[]): string | null {
@@ -149,10 +142,7 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
       const name = readSegmentKey(key);
       if (written.has(key) || !name || name.kind === 'status') continue;
       const raw = await target.get(key, maxSegment);
-      const opened = openSegment(
-        Buffer.from(raw.buffer, raw.byteOffset, raw.length),
-        segmentKeysOf(options, { trust: { signKey: ownKey } }),
-      );
+      const opened = openSegment(Buffer.from(raw.buffer, raw.byteOffset, raw.length), ownKeys);
       // An incomplete or damaged own file says nothing about a copy of this PC; it is sent again like a missing one.
       if (!opened.ok) continue;
       const here = await readRange(opened.value.header);
@@ -168,7 +158,33 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
     return true;
   }
 
-  const ownKey = (publisher: string) => (publisher === device.writer ? device.sign.publicKey : undefined);
+  /** What own files of this PC in a listing say, by their names. */
+  function shownIn(listing: readonly Listed[]): Ranges {
+    const written = new Set(record.keys.map(({ key }) => key));
+    return listing.reduce<Ranges>((ranges, { key }) => {
+      const name = written.has(key) ? readSegmentKey(key) : undefined;
+      return name ? addRange(ranges, name) : ranges;
+    }, []);
+  }
+
+  async function missing(listing: readonly Listed[]): Promise<Ranges> {
+    const waiting = new Set(await disk.list(outbox));
+    const onTheWay = record.keys
+      .filter(({ key }) => waiting.has(outboxName(key)))
+      .flatMap(({ key }) => readSegmentKey(key) ?? []);
+    const known = onTheWay.reduce((ranges, name) => addRange(ranges, name), shownIn(listing));
+    return missingFrom(known, { from: 0, to: record.sealedTo });
+  }
+
+  async function sealAgain(range: Range): Promise<number> {
+    const before = record.keys.length;
+    for await (const placed of readOwnRuns(options, range)) await seal('ops', placed, rangeOf(placed));
+    return record.keys.length - before;
+  }
+
+  const ownKeys = segmentKeysOf(options, {
+    trust: { signKey: (publisher) => (publisher === device.writer ? device.sign.publicKey : undefined) },
+  });
 
   return {
     get sent() {
@@ -181,76 +197,23 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
         host.cloned();
         return false;
       }
-      shown = [];
-      const written = new Set(record.keys.map(({ key }) => key));
-      for (const key of own) {
-        const name = readSegmentKey(key);
-        if (name && name.kind !== 'status' && written.has(key)) shown = addRange(shown, name);
-      }
+      shown = shownIn(listing);
+      const missed = await missing(listing);
       // A listing may be old news, so what is gone is sent again only when two turns in a row miss it.
-      const missed = missingFrom(shown, { from: 0, to: record.sealedTo });
-      const waiting = new Set(await disk.list(outbox));
-      const inOutbox = record.keys.filter(({ key }) => waiting.has(outboxName(key))).map(({ key }) => readSegmentKey(key));
-      for (const range of missed) {
-        const twice = missingFrom(missingFrom(missedBefore, range), range);
-        for (const gone of twice) {
-          if (inOutbox.some((name) => name && name.from <= gone.from && name.to >= gone.to)) continue;
-          for (let from = gone.from; from < gone.to; from += perSegment) {
-            const part = { from, to: Math.min(gone.to, from + perSegment) };
-            await seal('ops', await readRange(part), part);
-          }
-        }
-      }
+      for (const range of missed) for (const gone of missingFrom(missingFrom(missedBefore, range), range)) await sealAgain(gone);
       missedBefore = missed;
       const unconfirmed = record.files;
       if (unconfirmed.length > 0) await putFiles(unconfirmed, await listBlobs());
       await sealNew(listBlobs);
       return (await sendOutbox(keys)) || record.files.length > 0;
     },
-    async sendAgain(range) {
-      for (let from = range.from; from < Math.min(range.to, record.sealedTo); from += perSegment) {
-        const part = { from, to: Math.min(range.to, record.sealedTo, from + perSegment) };
-        await seal('ops', await readRange(part), part);
-      }
-    },
-    async repack(listing, readByOthers) {
-      const ages = new Map(record.keys.map(({ key, at }) => [key, at]));
-      const own = listing
-        .map(({ key }) => ({ key, name: readSegmentKey(key), at: ages.get(key) }))
-        .flatMap(({ key, name, at }) => (name && at !== undefined && name.kind !== 'status' ? [{ key, name, at }] : []));
-      const packs = own.filter(({ name }) => name.kind === 'pack');
-      const now = clock.now();
-      // Removed only where a larger pack in the folder says the same, somebody else has read as far, and nobody can still be looking for the small file.
-      for (const { key, name, at } of own) {
-        const isCovered = packs.some((pack) => covers(pack.name, name) && now - pack.at > removeAfter);
-        if (!isCovered || name.to > readByOthers || now - at < removeAfter) continue;
-        await target.removeOwn(key);
-        await keep({ ...record, keys: record.keys.filter((one) => one.key !== key) });
-      }
-      const ranges = packs.map(({ name }) => name);
-      await packRun(
-        own.filter(({ name }) => name.kind === 'ops').map(({ name }) => name),
-        ranges,
-        packAfter,
-      );
-      await packRun(
-        ranges.filter(({ from, to }) => to - from < perPack / 4),
-        ranges,
-        mergeAfter,
-      );
-    },
+    missing,
+    sendAgain: ({ from, to }) => sealAgain({ from, to: Math.min(to, record.sealedTo) }),
+    repack: createPacker(options, {
+      written: () => record.keys,
+      forget: (key) => keep({ ...record, keys: record.keys.filter((one) => one.key !== key) }),
+      pack: async (range) => seal('pack', await readRange(range), range),
+      ownKeys,
+    }),
   };
-
-  /** Makes packs of small files that follow each other, once there are enough that no pack covers yet. */
-  async function packRun(small: readonly Range[], packs: readonly Range[], enough: number): Promise<void> {
-    const open = small.filter((range) => !packs.some((pack) => covers(pack, range))).sort((a, b) => a.from - b.from);
-    if (open.length < enough) return;
-    let run: Range | undefined;
-    for (const range of open) {
-      if (!run) run = range;
-      else if (range.from <= run.to && range.to - run.from <= perPack) run = { from: run.from, to: Math.max(run.to, range.to) };
-      else break;
-    }
-    if (run) await seal('pack', await readRange(run), run);
-  }
 }

@@ -37,9 +37,12 @@ export async function receive(
 ): Promise<number> {
   const { clock, device } = options;
   let arrived = 0;
+  const epochs = options.keyring().epochs.length;
+  const hasNewKey = epochs !== state.epochs;
+  state.epochs = epochs;
   for (const key of candidates(listing, state, device.writer)) {
     const waiting = state.setAside.get(key);
-    if (waiting && isWaiting(waiting, clock.now()) && !isNowTrusted(state, waiting.publisher, waiting.reason)) continue;
+    if (waiting && isWaiting(waiting, clock.now()) && !isWorthALook(state, waiting, hasNewKey)) continue;
     arrived += await take(options, state, source, key);
   }
   forgetMended(state);
@@ -60,7 +63,8 @@ function isWaiting({ nextTry }: SetAside, now: number): boolean {
   return nextTry > now && nextTry - now <= longestWait;
 }
 
-function isNowTrusted(state: EngineState, publisher: string, reason: SetAsideReason): boolean {
+function isWorthALook(state: EngineState, { publisher, reason }: SetAside, hasNewKey: boolean): boolean {
+  if (reason === 'unreadable') return hasNewKey;
   return reason === 'unknown-device' && state.trust.signKey(publisher) !== undefined;
 }
 

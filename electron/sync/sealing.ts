@@ -1,6 +1,7 @@
+import type { Json } from '#shared/kernel/json.ts';
 import type { Range } from '#shared/sync/ranges.ts';
 import type { EngineOptions } from './engine-state.ts';
-import { currentEpoch } from './keys/keyring.ts';
+import { currentEpoch, type Epoch, type Keyring } from './keys/keyring.ts';
 import type { Placed } from './operation-columns.ts';
 import { maxSegment, type SegmentHeader, sealSegment } from './segment.ts';
 
@@ -19,16 +20,42 @@ export function sealRange(
   sealer: Sealer,
   kind: SegmentHeader['kind'],
   operations: readonly Placed[],
+  range: Range,
+): readonly SealedRange[] {
+  const opening = operations.find(({ operation }) => operation.kind === 'office.epoch-opened');
+  if (!opening) return sealPart(sealer, currentEpoch(sealer.keyring()), kind, operations, range);
+  const cut = opening.position + 1;
+  const until = operations.filter(({ position }) => position < cut);
+  return [
+    ...sealPart(sealer, epochBefore(sealer.keyring(), opening.operation.payload), kind, until, { from: range.from, to: cut }),
+    ...(cut < range.to ? sealRange(sealer, kind, operations.slice(until.length), { from: cut, to: range.to }) : []),
+  ];
+}
+
+/**
+ * The boxes with a new key must be readable without that key. They, and nothing after them, are sealed by the key of before, which the PC that was sent
+ * away has as well; none of the boxes is for it.
+ */
+function epochBefore(keyring: Keyring, payload: Json): Epoch {
+  const opened = typeof payload === 'object' && payload !== null && 'epoch' in payload ? Number(payload.epoch) : 0;
+  return keyring.epochs.findLast(({ epoch }) => epoch < opened) ?? currentEpoch(keyring);
+}
+
+function sealPart(
+  sealer: Sealer,
+  epoch: Epoch,
+  kind: SegmentHeader['kind'],
+  operations: readonly Placed[],
   { from, to }: Range,
 ): readonly SealedRange[] {
-  const { office, device, keyring, random } = sealer;
-  const epoch = currentEpoch(keyring());
+  const { office, device, random } = sealer;
   const bytes = sealSegment({ office, device, epoch, kind, from, to, operations, note: null, salt: random.bytes(32) });
   if (bytes.length > largest && operations.length > 1) {
     const middle = Math.floor((from + to) / 2);
     const half = (part: Range) =>
-      sealRange(
+      sealPart(
         sealer,
+        epoch,
         kind,
         operations.filter(({ position }) => position >= part.from && position < part.to),
         part,

@@ -20,6 +20,9 @@ export type SyncJobResult =
       readonly kind: 'bundle' | 'receipt';
       readonly from: string;
       readonly operations: number;
+      /** Files that stay out for now: their author is not admitted, or they need a key or a Pantau that this PC lacks. */
+      readonly held: number;
+      /** Where the receipt lies; null for a receipt itself, and on a stick that takes no more. */
       readonly receipt: string | null;
     };
 

@@ -49,3 +49,13 @@ export function cardKey(writer: string, hash: string): string {
 export function blobKey(writer: string, name: string): string {
   return `${ownPrefix(writer)}/blob/${name.slice(0, 2)}/b-${name.slice(0, 40)}.blb`;
 }
+
+/** Where a PC keeps its attachments: up to 256 folders, which most turns need not look into. */
+export function isBlobFolder(folder: string): boolean {
+  return /^v1\/[a-z2-7]{16}\/blob$/.test(folder);
+}
+
+/** Where a PC keeps its operations and its kabar. */
+export function isSegmentFolder(folder: string): boolean {
+  return /^v1\/[a-z2-7]{16}\/(ops|packs|status)$/.test(folder);
+}

@@ -11,8 +11,11 @@ import { openArchive } from '../../../electron/sync/archive.ts';
 import type { BlobStore } from '../../../electron/sync/blobs.ts';
 import { succession } from '../../../electron/sync/card.ts';
 import { openEngine } from '../../../electron/sync/engine.ts';
+import type { EngineOptions } from '../../../electron/sync/engine-state.ts';
 import { type DeviceKeys, sign } from '../../../electron/sync/keys/device-keys.ts';
 import { epochOf, type Keyring } from '../../../electron/sync/keys/keyring.ts';
+import { runJob } from '../../../electron/sync/run-job.ts';
+import type { SyncJob } from '../../../electron/sync/sync-jobs.ts';
 import type { SyncTarget } from '../../../electron/sync/target.ts';
 import { actorWith } from '../build-operations.ts';
 import { createFakeDisk, type FakeDisk } from '../fake-disk.ts';
@@ -64,7 +67,7 @@ export async function openSimPc(options: SimOptions) {
     },
   });
   const attachments = createAttachments(disk, `${simFolder}/lampiran`);
-  const engine = await openEngine({
+  const engineOptions: EngineOptions = {
     target,
     disk,
     folder: `${simFolder}/sinkron`,
@@ -79,7 +82,8 @@ export async function openSimPc(options: SimOptions) {
     host,
     clock,
     random,
-  });
+  };
+  const engine = await openEngine(engineOptions);
   return {
     device,
     disk,
@@ -88,6 +92,8 @@ export async function openSimPc(options: SimOptions) {
     engine,
     archive,
     attachments,
+    /** What a person asks for: check, repair, drill, a file for a stick. */
+    job: (job: SyncJob) => runJob({ options: engineOptions, engine }, job),
     get cloned() {
       return cloned;
     },
