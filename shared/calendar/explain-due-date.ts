@@ -2,11 +2,10 @@ import { addDays, type CalendarDate, dateAt, timeAt } from '../kernel/calendar-d
 import type { EpochMs } from '../kernel/ports.ts';
 import { clockTimeWithZone, longDate, longDateWithWeekday, weekdayName } from './date-words.ts';
 import { type Holiday, holidayKindWords } from './holiday.ts';
-import { type DayPause, isPausedOn } from './pause.ts';
 import { type CalendarWarning, officeDayOf, type WorkingCalendar, warningsBetween } from './working-calendar.ts';
 import { receivedOn } from './working-days.ts';
 
-export type DayRole = 'start' | 'counted' | 'weekend' | 'holiday' | 'paused';
+export type DayRole = 'start' | 'counted' | 'weekend' | 'holiday';
 
 /** One day of the answer to "Mengapa tanggal ini?". */
 export interface ExplainedDay {
@@ -19,9 +18,9 @@ export interface ExplainedDay {
 }
 
 export interface ExplainedDueDate {
-  /** The last counted day. Null while a pause lasts: the clock stands still and no date can be promised. */
-  readonly due: CalendarDate | null;
-  /** Every calendar day from the start to the due date, or to the day on which the running pause began. */
+  /** The last counted day: the same as `addWorkingDays` gives. */
+  readonly due: CalendarDate;
+  /** Every calendar day from the start to the due date. */
   readonly days: readonly ExplainedDay[];
   readonly warnings: readonly CalendarWarning[];
 }
@@ -30,30 +29,15 @@ export interface DueDateQuestion {
   readonly start: CalendarDate;
   /** Zero means due on the start day itself. */
   readonly workingDays: number;
-  readonly pauses?: readonly DayPause[];
 }
 
-/** The due date, or null while a pause lasts. The same count as `explainDueDate`, without the words. */
-export function dueDate(calendar: WorkingCalendar, question: DueDateQuestion): CalendarDate | null {
-  const pauses = question.pauses ?? [];
-  let date = question.start;
-  for (let counted = 0; counted < question.workingDays; ) {
-    if (isStopped(pauses, date)) return null;
-    date = addDays(date, 1);
-    if (!isPausedOn(pauses, date) && officeDayOf(calendar, date).kind === 'working') counted += 1;
-  }
-  return date;
-}
-
-/** Counts like `dueDate` and says of every day, in Indonesian, why it counts or not. */
+/** The due date, and of every day until then, in Indonesian, why it counts or not. */
 export function explainDueDate(calendar: WorkingCalendar, question: DueDateQuestion): ExplainedDueDate {
-  const pauses = question.pauses ?? [];
   const days: ExplainedDay[] = [startDay(question)];
   let date = question.start;
   for (let counted = 0; counted < question.workingDays; ) {
-    if (isStopped(pauses, date)) return { due: null, days, warnings: warningsBetween(calendar, question.start, date) };
     date = addDays(date, 1);
-    const day = explainDay(calendar, date, { pauses, number: counted + 1 });
+    const day = explainDay(calendar, date, counted + 1);
     if (day.number !== null) counted += 1;
     days.push(counted === question.workingDays ? { ...day, sentence: `${day.sentence} Inilah batasnya.` } : day);
   }
@@ -86,11 +70,7 @@ function startDay(question: DueDateQuestion): ExplainedDay {
   return { date: question.start, role: 'start', number: null, holiday: null, sentence };
 }
 
-function explainDay(
-  calendar: WorkingCalendar,
-  date: CalendarDate,
-  count: { readonly pauses: readonly DayPause[]; readonly number: number },
-): ExplainedDay {
+function explainDay(calendar: WorkingCalendar, date: CalendarDate, number: number): ExplainedDay {
   const day = officeDayOf(calendar, date);
   const label = longDateWithWeekday(date);
   const told = (role: DayRole, words: string) => ({
@@ -100,23 +80,17 @@ function explainDay(
     holiday: day.holiday,
     sentence: `${label}: ${words}`,
   });
-  if (isPausedOn(count.pauses, date)) return told('paused', 'penghitungan dijeda, tidak dihitung.');
   if (day.kind === 'holiday') return told('holiday', `${holidayWords(day.holiday)}, tidak dihitung.`);
   if (day.kind === 'weekend') {
     const also = day.holiday === null ? '' : `, juga ${holidayWords(day.holiday)}`;
     return told('weekend', `${weekdayName(date)} bukan hari kerja${also}, tidak dihitung.`);
   }
   const although = day.holiday === null ? '' : `, ${holidayWords(day.holiday)} tetap dihitung`;
-  return { ...told('counted', `hari kerja ke-${count.number}${although}.`), number: count.number };
+  return { ...told('counted', `hari kerja ke-${number}${although}.`), number };
 }
 
 function holidayWords(holiday: Holiday): string {
   const kind = holidayKindWords[holiday.kind];
   const name = holiday.name.toLowerCase().startsWith(kind) ? holiday.name.slice(kind.length).trim() : holiday.name;
   return `${kind} ${name} (${holiday.basis})`;
-}
-
-/** True on the day a pause without end began: no later day can count. */
-function isStopped(pauses: readonly DayPause[], date: CalendarDate): boolean {
-  return pauses.some((pause) => pause.until === null && pause.from <= date);
 }

@@ -51,11 +51,6 @@ export function closingInstant(calendar: WorkingCalendar, date: CalendarDate): E
   return instantAt(date, officeHoursOn(calendar, date)?.end ?? endOfDay, calendar.rules.zone);
 }
 
-/** Closing time of the working day after the day of receipt: the limit "one working day" for something that came in at `instant`. */
-export function endOfNextWorkingDay(calendar: WorkingCalendar, instant: EpochMs): EpochMs {
-  return closingInstant(calendar, nextWorkingDay(calendar, receivedOn(calendar, instant)));
-}
-
 function stepToWorkingDay(calendar: WorkingCalendar, date: CalendarDate, step: 1 | -1): CalendarDate {
   // Ends: the holiday list is finite and beyond it every Monday works.
   let day = addDays(date, step);

@@ -44,16 +44,6 @@ export function angka(value: number, decimals?: number): string {
   return value < 0 && /[1-9]/.test(figures) ? `-${figures}` : figures;
 }
 
-/** `83.333` becomes `83,33 %`: two figures after the comma, a space before the sign. */
-export function persen(value: number): string {
-  return `${angka(value, 2)} %`;
-}
-
-/** `1500000` becomes `Rp1.500.000,00`, without a space after Rp. */
-export function rupiah(value: number): string {
-  return value < 0 ? `-Rp${angka(-value, 2)}` : `Rp${angka(value, 2)}`;
-}
-
 /** A count as letters write it: `3 (tiga) berkas`. */
 export function jumlahTerbilang(count: number, unit: string): string {
   return `${angka(count)} (${terbilang(count)}) ${unit}`;

@@ -33,10 +33,6 @@ export function parseCalendarDate(text: string): CalendarDate | null {
   return parts === null ? null : calendarDateOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
-export function isCalendarDate(text: string): text is CalendarDate {
-  return parseCalendarDate(text) !== null;
-}
-
 /** Number of days in a month (1 to 12); 0 for a month that does not exist. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2 && isLeapYear(year)) return 29;
@@ -78,12 +74,6 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
-}
-
-/** Negative, zero or positive, as a sort function wants it. */
-export function compareDates(left: CalendarDate, right: CalendarDate): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }
 
 export function weekdayOf(date: CalendarDate): Weekday {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longDateWithWeekday, numericDate } from '#shared/calendar/date-words.ts';
-import { dueDate, explainDueDate } from '#shared/calendar/explain-due-date.ts';
+import { explainDueDate } from '#shared/calendar/explain-due-date.ts';
 import type { Holiday } from '#shared/calendar/holiday.ts';
 import { fiveDayHours, sixDayHours, spansOf } from '#shared/calendar/office-hours.ts';
 import { readDateText } from '#shared/calendar/read-date.ts';
 import { createWorkingCalendar, isWorkingDay, officeHoursOn, type WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { addWorkingDays, workingDaysBetween } from '#shared/calendar/working-days.ts';
-import { addWorkingMinutes, workingMinutesBetween } from '#shared/calendar/working-minutes.ts';
+import { workingMinutesBetween } from '#shared/calendar/working-minutes.ts';
 import {
   addDays,
   type CalendarDate,
@@ -71,27 +71,16 @@ describe('working days, whatever the holidays', () => {
   });
 
   it('are explained by exactly the days they count, one line a day', () => {
-    const pause = fc
-      .record({ from: date, length: fc.integer({ min: 0, max: 6 }) })
-      .map(({ from, length }) => ({ from, until: addDays(from, length) }));
     fc.assert(
-      fc.property(
-        calendar,
-        date,
-        fc.integer({ min: 0, max: 15 }),
-        fc.array(pause, { maxLength: 2 }),
-        (office, start, workingDays, pauses) => {
-          const question = { start, workingDays, pauses };
-          const { due, days } = explainDueDate(office, question);
-          expect(due).toBe(dueDate(office, question));
-          expect(days.at(-1)?.date).toBe(due);
-          expect(days.filter((one) => one.role === 'counted').map((one) => one.number)).toEqual(
-            Array.from({ length: workingDays }, (_, at) => at + 1),
-          );
-          expect(days.map((one) => one.date)).toEqual(days.map((_, at) => addDays(start, at)));
-          if (pauses.length === 0) expect(due).toBe(addWorkingDays(office, start, workingDays));
-        },
-      ),
+      fc.property(calendar, date, fc.integer({ min: 0, max: 15 }), (office, start, workingDays) => {
+        const { due, days } = explainDueDate(office, { start, workingDays });
+        expect(due).toBe(addWorkingDays(office, start, workingDays));
+        expect(days.at(-1)?.date).toBe(due);
+        expect(days.filter((one) => one.role === 'counted').map((one) => one.number)).toEqual(
+          Array.from({ length: workingDays }, (_, at) => at + 1),
+        );
+        expect(days.map((one) => one.date)).toEqual(days.map((_, at) => addDays(start, at)));
+      }),
     );
   });
 });
@@ -99,39 +88,26 @@ describe('working days, whatever the holidays', () => {
 describe('office minutes, whatever the holidays', () => {
   it('equal a count of every single minute', () => {
     fc.assert(
-      fc.property(
-        calendar,
-        instant,
-        fc.integer({ min: 0, max: 4000 }),
-        instant,
-        fc.integer({ min: 0, max: 600 }),
-        (office, from, length, pausedAt, paused) => {
-          const until = from + length * minute;
-          const pause = { from: pausedAt, until: pausedAt + paused * minute };
-          let counted = 0;
-          for (let now = from; now < until; now += minute) {
-            const hours = officeHoursOn(office, dateAt(now, office.rules.zone));
-            const time = timeAt(now, office.rules.zone);
-            const open = spansOf(hours).some((span) => span.start <= time && time < span.end);
-            if (open && !(pause.from <= now && now < pause.until)) counted += 1;
-          }
-          expect(workingMinutesBetween(office, from, until, [pause])).toBe(counted);
-        },
-      ),
+      fc.property(calendar, instant, fc.integer({ min: 0, max: 4000 }), (office, from, length) => {
+        const until = from + length * minute;
+        let counted = 0;
+        for (let now = from; now < until; now += minute) {
+          const hours = officeHoursOn(office, dateAt(now, office.rules.zone));
+          const time = timeAt(now, office.rules.zone);
+          if (spansOf(hours).some((span) => span.start <= time && time < span.end)) counted += 1;
+        }
+        expect(workingMinutesBetween(office, from, until)).toBe(counted);
+      }),
       { numRuns: 60 },
     );
   });
 
-  it('add up, and adding them back reaches the same count', () => {
+  it('add up', () => {
     fc.assert(
-      fc.property(calendar, instant, instant, instant, fc.integer({ min: 1, max: 3000 }), (office, a, b, c, minutes) => {
+      fc.property(calendar, instant, instant, instant, (office, a, b, c) => {
         expect(workingMinutesBetween(office, a, b) + workingMinutesBetween(office, b, c)).toBe(
           workingMinutesBetween(office, a, c),
         );
-        const end = addWorkingMinutes(office, a, minutes);
-        expect(end).not.toBeNull();
-        expect(workingMinutesBetween(office, a, end!)).toBe(minutes);
-        expect(workingMinutesBetween(office, a, end! - minute)).toBe(minutes - 1);
       }),
     );
   });

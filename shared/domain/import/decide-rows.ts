@@ -1,5 +1,4 @@
-import { checkRows, type ImportCheck, judge, type RowDecisions } from './check-rows.ts';
-import type { ColumnMapping } from './column-mapping.ts';
+import { type ImportCheck, judge, type RowDecisions } from './check-rows.ts';
 import { createRowReader } from './read-row.ts';
 import type { RowFixes } from './row-draft.ts';
 import { cellText } from './sheet-table.ts';
@@ -38,11 +37,6 @@ export function takeBack(check: ImportCheck, rowNumber: number): ImportCheck {
 export function acceptDuplicate(check: ImportCheck, rowNumber: number): ImportCheck {
   const acceptedDuplicates = new Set([...check.decisions.acceptedDuplicates, rowNumber]);
   return decide(check, { ...check.decisions, acceptedDuplicates });
-}
-
-/** Reads all rows with another mapping; what was decided about single rows stays. */
-export function remap(check: ImportCheck, mapping: ColumnMapping): ImportCheck {
-  return checkRows(check.table, mapping, check.context, check.decisions);
 }
 
 /** Judges repeats anew once it is known which of these identities the office already has; no cell is read again. */

@@ -3,13 +3,11 @@ import {
   addDays,
   type CalendarDate,
   calendarDateOf,
-  compareDates,
   dateAt,
   dateOfDayNumber,
   dayNumber,
   daysBetween,
   instantAt,
-  isCalendarDate,
   parseCalendarDate,
   plainTimeOf,
   timeAt,
@@ -20,7 +18,7 @@ const day = (text: string): CalendarDate => parseCalendarDate(text)!;
 
 describe('a calendar date', () => {
   it('knows only days that exist', () => {
-    expect(isCalendarDate('2026-11-30')).toBe(true);
+    expect(parseCalendarDate('2026-11-30')).toBe('2026-11-30');
     for (const text of ['2026-11-31', '2027-02-29', '2026-13-01', '2026-00-10', '0000-01-01', '2026-1-1', '22/11/2026', '']) {
       expect(parseCalendarDate(text), text).toBeNull();
     }
@@ -34,7 +32,6 @@ describe('a calendar date', () => {
     expect(addDays(day('2026-03-01'), -1)).toBe('2026-02-28');
     expect(daysBetween(day('2026-11-22'), day('2027-11-22'))).toBe(365);
     expect(daysBetween(day('2026-11-22'), day('2026-11-20'))).toBe(-2);
-    expect(compareDates(day('2026-11-22'), day('2026-11-23'))).toBeLessThan(0);
   });
 
   it('agrees with the platform calendar on every day of 1900 to 2100', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarWarningSentence, dueDate, explainDueDate, explainReceipt } from '#shared/calendar/explain-due-date.ts';
-import { dayPausesOf } from '#shared/calendar/pause.ts';
+import { calendarWarningSentence, explainDueDate, explainReceipt } from '#shared/calendar/explain-due-date.ts';
 import { at, day, office } from './office.ts';
 
 describe('"Mengapa tanggal ini?"', () => {
@@ -27,32 +26,6 @@ describe('"Mengapa tanggal ini?"', () => {
     const explained = explainDueDate(office({ cutiBersamaIsFree: false }), { start: day('2026-12-23'), workingDays: 1 });
     expect(explained.days.at(-1)?.sentence).toContain('hari kerja ke-1, cuti bersama Kelahiran Yesus Kristus (SKB');
     expect(explained.days.at(-1)?.sentence).toContain('tetap dihitung');
-  });
-
-  it('skips the days of a pause and starts again the day after it', () => {
-    const pauses = dayPausesOf([{ from: at('2026-11-24 10:00'), until: at('2026-11-26 09:00') }], 'WIB');
-    const explained = explainDueDate(office(), { start: day('2026-11-23'), workingDays: 3, pauses });
-    expect(explained.days.map((one) => one.role)).toEqual([
-      'start',
-      'counted',
-      'paused',
-      'paused',
-      'counted',
-      'weekend',
-      'weekend',
-      'counted',
-    ]);
-    expect(explained.due).toBe('2026-11-30');
-    const withinOneDay = dayPausesOf([{ from: at('2026-11-24 10:00'), until: at('2026-11-24 15:00') }], 'WIB');
-    expect(dueDate(office(), { start: day('2026-11-23'), workingDays: 3, pauses: withinOneDay })).toBe('2026-11-26');
-  });
-
-  it('promises no date while a pause lasts', () => {
-    const pauses = dayPausesOf([{ from: at('2026-11-24 10:00'), until: null }], 'WIB');
-    const explained = explainDueDate(office(), { start: day('2026-11-23'), workingDays: 3, pauses });
-    expect(explained.due).toBeNull();
-    expect(explained.days.map((one) => one.date)).toEqual(['2026-11-23', '2026-11-24']);
-    expect(dueDate(office(), { start: day('2026-11-23'), workingDays: 1, pauses })).toBe('2026-11-24');
   });
 
   it('warns in words when a year is not loaded', () => {

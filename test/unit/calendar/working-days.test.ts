@@ -4,13 +4,11 @@ import { sixDayHours } from '#shared/calendar/office-hours.ts';
 import { isWorkingDay, warningsBetween } from '#shared/calendar/working-calendar.ts';
 import {
   addWorkingDays,
-  endOfNextWorkingDay,
   nextWorkingDay,
   previousWorkingDay,
   receivedOn,
   workingDaysBetween,
 } from '#shared/calendar/working-days.ts';
-import { dateAt, timeAt } from '#shared/kernel/calendar-date.ts';
 import { at, day, office } from './office.ts';
 
 /** Start, working days, due with cuti bersama free, due with cuti bersama worked. The first row is a published example (March 2026). */
@@ -88,13 +86,6 @@ describe('the day of receipt', () => {
 
   it('stays on the day itself when the office switched that off', () => {
     expect(receivedOn(office({ lateCountsNextDay: false }), at('2026-12-24 23:00'))).toBe('2026-12-24');
-  });
-
-  it('gives until closing time of the next working day', () => {
-    const limit = endOfNextWorkingDay(office(), at('2026-11-20 10:00'));
-    expect([dateAt(limit, 'WIB'), timeAt(limit, 'WIB')]).toEqual(['2026-11-23', 16 * 60]);
-    const late = endOfNextWorkingDay(office(), at('2026-11-20 18:00'));
-    expect([dateAt(late, 'WIB'), timeAt(late, 'WIB')]).toEqual(['2026-11-24', 16 * 60]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fiveDayHours, officeHoursProblem } from '#shared/calendar/office-hours.ts';
-import { addWorkingMinutes, workingMinutesBetween } from '#shared/calendar/working-minutes.ts';
+import { workingMinutesBetween } from '#shared/calendar/working-minutes.ts';
 import { plainTimeOf } from '#shared/kernel/calendar-date.ts';
 import { at, day, office } from './office.ts';
 
@@ -19,16 +19,6 @@ describe('office minutes', () => {
     expect(minutes('2026-11-23 09:45', '2026-11-23 09:00')).toBe(-45);
   });
 
-  it('stand still in a pause, and overlapping pauses are taken off once', () => {
-    const pauses = [
-      { from: at('2026-11-23 09:00'), until: at('2026-11-23 10:00') },
-      { from: at('2026-11-23 09:30'), until: at('2026-11-23 10:30') },
-    ];
-    expect(workingMinutesBetween(office(), at('2026-11-23 08:00'), at('2026-11-23 12:00'), pauses)).toBe(150);
-    const running = [{ from: at('2026-11-23 09:00'), until: null }];
-    expect(workingMinutesBetween(office(), at('2026-11-23 08:00'), at('2026-12-23 12:00'), running)).toBe(60);
-  });
-
   it('follow the hours of Ramadan while they last', () => {
     const ramadan = fiveDayHours.map(
       (hours) => hours && { start: clock(8), end: clock(15), rest: { start: clock(12), end: clock(12, 30) } },
@@ -38,19 +28,6 @@ describe('office minutes', () => {
     });
     expect(workingMinutesBetween(calendar, at('2026-02-19 00:00'), at('2026-02-20 00:00'))).toBe(390);
     expect(workingMinutesBetween(calendar, at('2026-04-01 00:00'), at('2026-04-02 00:00'))).toBe(450);
-  });
-
-  it('say when a number of minutes is used up', () => {
-    const end = (from: string, minutes: number) => addWorkingMinutes(office(), at(from), minutes);
-    expect(end('2026-11-23 09:00', 60)).toBe(at('2026-11-23 10:00'));
-    expect(end('2026-11-23 11:30', 60)).toBe(at('2026-11-23 13:30'));
-    expect(end('2026-11-20 16:00', 60)).toBe(at('2026-11-23 08:00'));
-    expect(end('2026-11-23 15:00', 60)).toBe(at('2026-11-23 16:00'));
-    expect(end('2026-11-21 10:00', 15)).toBe(at('2026-11-23 07:45'));
-  });
-
-  it('give no answer when the office has no hours at all', () => {
-    expect(addWorkingMinutes(office({ officeHours: [] }), at('2026-11-23 09:00'), 60)).toBeNull();
   });
 });
 

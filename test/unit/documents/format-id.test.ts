@@ -6,8 +6,6 @@ import {
   jam,
   jumlahTerbilang,
   nipGrouped,
-  persen,
-  rupiah,
   tanggalAngka,
   tanggalPanjang,
   terbilang,
@@ -59,11 +57,6 @@ describe('numbers in figures', () => {
 
   test('a number that rounds to nothing has no minus', () => expect(angka(-0.001, 2)).toBe('0,00'));
   test('no number', () => expect(angka(Number.NaN)).toBe('-'));
-  test('percent and money', () => {
-    expect(persen(83.333)).toBe('83,33 %');
-    expect(rupiah(1_500_000)).toBe('Rp1.500.000,00');
-    expect(rupiah(-2000)).toBe('-Rp2.000,00');
-  });
 });
 
 describe('dates and times', () => {

@@ -5,7 +5,6 @@ import {
   acceptDuplicate,
   applyFix,
   leaveOut,
-  remap,
   shownText,
   takeBack,
   withKnownIdentities,
@@ -118,7 +117,7 @@ describe('deciding about single rows', () => {
 
   it('matches a value once for all rows and keeps single decisions', () => {
     const fixed = applyFix(check(), { rowNumber: 5, field: 'isi', value: 'Sampah menumpuk' });
-    const mapped = remap(fixed, { ...mapping, channelValues: { lain2: 'WEB' } });
+    const mapped = checkRows(fixed.table, { ...mapping, channelValues: { lain2: 'WEB' } }, fixed.context, fixed.decisions);
     expect(mapped.counts.ready).toBe(4);
   });
 });
