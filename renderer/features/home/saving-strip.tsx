@@ -5,9 +5,11 @@ import { timeAt, type Zone } from '#shared/kernel/calendar-date.ts';
 import { backupStatus } from '../../data/backup.ts';
 import { hrefOf } from '../../data/route.ts';
 import { usePantau } from '../../data/store.ts';
+import { useOpenSync } from '../../data/sync.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { backupAge } from './backup-age.ts';
+import { SyncStrip } from './sync-strip.tsx';
 import { homeText } from './text.ts';
 
 /** What is safe: the last save on this PC and the age of the last copy elsewhere. */
@@ -15,7 +17,9 @@ export function SavingStrip({ now }: { readonly now: number }) {
   const saving = usePantau((state) => state.saving);
   const zone = usePantau((state) => state.sections.hours.zone);
   const status = useBackupStatus(now);
+  const sync = useOpenSync();
   const isSaved = saving.kind !== 'not-saved';
+  if (sync && isSaved) return <SyncStrip sync={sync} now={now} zone={zone} />;
   return (
     <Panel label={homeText.saving} className="home-saving">
       <Icon name={isSaved ? 'check-circle' : 'warning'} size={20} className={isSaved ? 'ok' : 'bad'} />

@@ -23,6 +23,7 @@ const screens = [
   { screen: 'daftar', icon: 'table', keys: 'Ctrl 4' },
   { screen: 'opd', icon: 'building', keys: 'Ctrl 5' },
   { screen: 'arsip', icon: 'archive', keys: 'Ctrl 6' },
+  { screen: 'sinkronisasi', icon: 'sync', keys: 'Ctrl 7' },
 ] as const satisfies readonly { screen: Route['screen']; icon: IconName; keys?: string }[];
 
 /** Commands that take the typed words along; they stand under the results of every search. `part` is where the list begins. */
@@ -49,16 +50,23 @@ export function commandsWithText(query: SearchQuery, part: ListPart, mayReceive:
   return query.kind === 'all' && mayReceive ? [receive, list] : [list];
 }
 
+/** The places that are not everybody's. */
+export interface OpenPlaces {
+  readonly mayReceive: boolean;
+  readonly hasSync: boolean;
+}
+
 /** Every place and deed that works from here and whose words meet the query; all of them for an empty one. */
-export function findCommands(query: SearchQuery, mayReceive: boolean): readonly Command[] {
-  const all = [...screenCommands(mayReceive), lockCommand, ...settingsCommands];
+export function findCommands(query: SearchQuery, places: OpenPlaces): readonly Command[] {
+  const all = [...screenCommands(places), lockCommand, ...settingsCommands];
   if (isEmptyQuery(query)) return all;
   return all.filter(({ label, hint }) => matches(prepareText([label, hint], []), query));
 }
 
-function screenCommands(mayReceive: boolean): readonly Command[] {
+function screenCommands({ mayReceive, hasSync }: OpenPlaces): readonly Command[] {
   return screens
     .filter(({ screen }) => mayReceive || (screen !== 'terima' && screen !== 'impor'))
+    .filter(({ screen }) => hasSync || screen !== 'sinkronisasi')
     .map(({ screen, icon, ...rest }) => ({
       id: `screen-${screen}`,
       ...commandText.screens[screen],

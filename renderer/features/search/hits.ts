@@ -4,9 +4,10 @@ import { isEmptyQuery, matches, prepareText, readQuery, type SearchQuery } from 
 import type { Role } from '#shared/operations/operation.ts';
 import { judgeMove } from '#shared/sop/engine.ts';
 import type { DocumentRow } from '../../data/database.ts';
+import type { ListPart } from '../../data/list-filter.ts';
 import type { Found } from '../../data/search.ts';
 import type { OpdEntry } from '../../data/store.ts';
-import { type Command, commandsWithText, findCommands } from './commands.ts';
+import { type Command, commandsWithText, findCommands, type OpenPlaces } from './commands.ts';
 
 export type Hit =
   | { readonly kind: 'case'; readonly key: string; readonly row: CaseRow }
@@ -30,17 +31,16 @@ export const hitLimit = 50;
 /** Rows of each group while all stand together; the others are one Tab away. */
 const togetherLimits: Readonly<Record<GroupId, number>> = { open: 6, documents: 3, ended: 4, opd: 3, commands: 4 };
 
-export interface Asked {
+export interface Asked extends OpenPlaces {
   readonly typed: string;
   readonly found: Found;
   readonly opdList: readonly OpdEntry[];
   /** What is shown before anything was typed: the berkas whose turn it is. */
   readonly turns: readonly CaseRow[];
-  readonly mayReceive: boolean;
 }
 
 /** Everything that meets what was typed, by kind. */
-export function groupHits({ typed, found, opdList, turns, mayReceive }: Asked): readonly HitGroup[] {
+export function groupHits({ typed, found, opdList, turns, ...places }: Asked): readonly HitGroup[] {
   const query = readQuery(typed);
   const isEmpty = isEmptyQuery(query) && query.kind === 'all';
   const isForCases = query.kind === 'all' || query.kind === 'numbers';
@@ -52,7 +52,7 @@ export function groupHits({ typed, found, opdList, turns, mayReceive }: Asked): 
       : [],
     ended: isForCases ? found.ended.map(caseHit) : [],
     opd: findOpd(query, opdList).map((opd) => ({ kind: 'opd', key: `opd-${opd.id}`, opd })),
-    commands: commandsFor(query, isEmpty, open.length > 0 || found.ended.length === 0, mayReceive).map((command) => ({
+    commands: commandsFor(query, open.length > 0 || found.ended.length === 0 ? 'open' : 'archive', places).map((command) => ({
       kind: 'command',
       key: `command-${command.id}`,
       command,
@@ -86,11 +86,12 @@ function findOpd(query: SearchQuery, opdList: readonly OpdEntry[]): readonly Opd
     .slice(0, hitLimit);
 }
 
-function commandsFor(query: SearchQuery, isEmpty: boolean, startsOpen: boolean, mayReceive: boolean): readonly Command[] {
+/** `part` is where a list of the results begins. */
+function commandsFor(query: SearchQuery, part: ListPart, places: OpenPlaces): readonly Command[] {
   if (query.kind === 'opd') return [];
-  if (query.kind === 'commands' || isEmpty) return findCommands(query, mayReceive);
-  const named = query.kind === 'all' ? findCommands(query, mayReceive) : [];
-  return isEmptyQuery(query) ? named : [...named, ...commandsWithText(query, startsOpen ? 'open' : 'archive', mayReceive)];
+  const named = query.kind === 'all' || query.kind === 'commands' ? findCommands(query, places) : [];
+  if (query.kind === 'commands' || isEmptyQuery(query)) return named;
+  return [...named, ...commandsWithText(query, part, places.mayReceive)];
 }
 
 /** Whether these roles may walk on with the berkas of this hit; what else an act needs is asked by its dialog. */

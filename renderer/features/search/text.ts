@@ -44,6 +44,7 @@ export const commandText = {
     daftar: { label: 'Daftar', hint: 'Tabel berkas, saringan, ekspor Excel' },
     opd: { label: 'OPD', hint: 'Perangkat Daerah, alamat, dan kontak' },
     arsip: { label: 'Arsip', hint: 'Tempat hardcopy, label boks dan folder' },
+    sinkronisasi: { label: 'Sinkronisasi', hint: 'Folder bersama, PC lain, cadangan, periksa data' },
   },
   settings: (section: string) => `Pengaturan: ${section}`,
   sections: {

@@ -6,6 +6,7 @@ import { isTurnOf } from '#shared/sop/engine.ts';
 import { type Found, findEverything } from '../../data/search.ts';
 import { useSearchFilling } from '../../data/search-filling.ts';
 import { usePantau } from '../../data/store.ts';
+import { useHasSync } from '../../data/sync.ts';
 import { groupHits, type HitGroup, hitLimit } from './hits.ts';
 
 const nothing: Found = { open: [], ended: [], documents: [] };
@@ -17,6 +18,7 @@ export function useHits(typed: string): { readonly groups: readonly HitGroup[]; 
   const revision = usePantau((state) => state.revision);
   const opdList = usePantau((state) => state.opdList);
   const mayReceive = useMayReceive();
+  const hasSync = useHasSync();
   const turns = useTurns();
   const [answer, setAnswer] = useState({ typed: '', found: nothing });
   // biome-ignore lint/correctness/useExhaustiveDependencies: news, and the end of the filling, are reasons to ask again.
@@ -28,7 +30,10 @@ export function useHits(typed: string): { readonly groups: readonly HitGroup[]; 
       current = false;
     };
   }, [typed, isComplete, revision]);
-  const groups = useMemo(() => groupHits({ ...answer, opdList, turns, mayReceive }), [answer, opdList, turns, mayReceive]);
+  const groups = useMemo(
+    () => groupHits({ ...answer, opdList, turns, mayReceive, hasSync }),
+    [answer, opdList, turns, mayReceive, hasSync],
+  );
   return { groups, answered: answer.typed };
 }
 

@@ -24,8 +24,14 @@ interface Row extends CollisionLine {
   readonly at: number;
 }
 
+export interface CollisionsPanelProps {
+  readonly clock: Clockwork;
+  /** Not there while there is nothing to tell: an office of one PC knows of collisions only from former times. */
+  readonly isQuiet?: boolean;
+}
+
 /** What two PCs wrote without knowing of each other: the open ones first, and how the others were settled. */
-export function CollisionsPanel({ clock }: { readonly clock: Clockwork }) {
+export function CollisionsPanel({ clock, isQuiet = false }: CollisionsPanelProps) {
   const [isWhole, setWhole] = useState(false);
   const day = Math.floor(clock.now / 86_400_000);
   const found = useAnswer(() => collisionsSince(day * 86_400_000 - month), [day]);
@@ -34,6 +40,7 @@ export function CollisionsPanel({ clock }: { readonly clock: Clockwork }) {
     const key = `${collision.aggregate.type}:${collision.aggregate.id}|${collision.subject}|${collision.sides[0]?.operation}`;
     return { ...collisionLine(collision, names), key, at: collision.at };
   });
+  if (isQuiet && rows.length === 0) return null;
   return (
     <Panel
       title={collisionText.title}

@@ -30,7 +30,7 @@ export function SyncScreen() {
   return (
     <Columns side={<BackupPanel clock={clock} lastDrill={null} mayDrill={false} />}>
       {hasSync && <AloneHero />}
-      <CollisionsPanel clock={clock} />
+      <CollisionsPanel clock={clock} isQuiet />
     </Columns>
   );
 }

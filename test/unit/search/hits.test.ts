@@ -19,6 +19,7 @@ const ask = (typed: string, part: object = {}) =>
     opdList: [opd],
     turns: [row('t')],
     mayReceive: true,
+    hasSync: false,
     ...part,
   });
 const commandsOf = (typed: string, part: object = {}) =>
@@ -39,6 +40,12 @@ describe('what the palette offers', () => {
   test('who may not record an opinion is not offered it', () => {
     expect(commandsOf('jalan', { mayReceive: false })).toEqual(['list-results']);
     expect(commandsOf('', { mayReceive: false })).not.toContain('screen-terima');
+  });
+
+  test('Sinkronisasi is offered where a folder is shared or may be', () => {
+    expect(commandsOf('sinkronisasi')).not.toContain('screen-sinkronisasi');
+    expect(commandsOf('sinkronisasi', { hasSync: true })).toContain('screen-sinkronisasi');
+    expect(commandsOf('>folder bersama', { hasSync: true })).toEqual(['screen-sinkronisasi']);
   });
 
   test('> asks for commands alone, @ for OPD alone, # for numbers alone', () => {
