@@ -33,12 +33,15 @@ export interface SyncKeeper {
   refresh(): void;
 }
 
+const sayAfter = 200;
+
 /** The shared folder of this PC: follows whichever desk is open, and answers the bridge. */
 export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
   const { disk, clock, random, version, fork, pace, keeper, onArrived, onChange, report } = options;
   let membership: Membership | null = null;
   let host: SyncHost | null = null;
   let opening: Promise<void> = Promise.resolve();
+  let saying: NodeJS.Timeout | undefined;
 
   async function open(desk: OfficeDesk): Promise<void> {
     membership = desk.sample ? null : await readMembership(disk, keeper().officeFolder);
@@ -205,7 +208,16 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       host?.close();
       host = null;
     },
-    refresh: () => host?.refresh(),
+    refresh() {
+      if (!host) return;
+      host.refresh();
+      // Until the next turn nobody else would say that something waits to be sent; a burst of saving says it once.
+      if (saying !== undefined) return;
+      saying = setTimeout(() => {
+        saying = undefined;
+        onChange();
+      }, sayAfter).unref();
+    },
   };
 }
 

@@ -35,6 +35,8 @@ export interface SyncHost {
 }
 
 const lately = 3;
+/** Even a large attachment over a slow line is put within so many turns' time; at the usual pace a minute. */
+const silentAfter = ({ every }: SyncConfig['pace']) => Math.max(10_000, every * 4);
 
 /** The shared folder of the desk that is open: starts the sync process, answers it, and takes keys that operations bring. */
 export function openSyncHost(options: SyncHostOptions): SyncHost {
@@ -89,7 +91,7 @@ export function openSyncHost(options: SyncHostOptions): SyncHost {
     };
   };
 
-  const link = openSyncLink({ fork, config, host, now, onChange });
+  const link = openSyncLink({ fork, config, host, now, silentAfter: silentAfter(pace), onChange });
 
   function refresh(): void {
     if (!closed) link.tell(facts());

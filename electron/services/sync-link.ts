@@ -15,8 +15,10 @@ export interface LinkState {
   readonly working: boolean;
   readonly nextTryAt: number | null;
   readonly report: EngineReport | null;
-  /** When the process last said anything: a share that hangs makes it silent. */
+  /** When the process last said anything. */
   readonly heardAt: number;
+  /** Since when it owes a word: a share that hangs makes it silent, in the middle of a turn or before the next. Null while all is well. */
+  readonly silentSince: number | null;
 }
 
 export interface SyncLink {
@@ -36,6 +38,8 @@ export interface LinkOptions {
   readonly config: () => SyncConfig;
   readonly host: EngineHost;
   readonly now: () => number;
+  /** The process is late by so much, in milliseconds: it hangs in the folder. */
+  readonly silentAfter: number;
   readonly onChange: () => void;
 }
 
@@ -66,12 +70,24 @@ export function runInProcess<B extends BareJob['bare']>(
 const restartAfter = 5_000;
 
 /** Main's end of the sync process: starts it, answers it, starts it again when it died. Nothing of main ever waits for it. */
-export function openSyncLink({ fork, config, host, now, onChange }: LinkOptions): SyncLink {
+export function openSyncLink({ fork, config, host, now, silentAfter, onChange }: LinkOptions): SyncLink {
   const jobs = new Map<number, { resolve: (result: SyncJobResult) => void; reject: (error: Error) => void }>();
-  let state: LinkState = { working: false, nextTryAt: null, report: null, heardAt: now() };
+  let state: Omit<LinkState, 'silentSince'> = { working: false, nextTryAt: null, report: null, heardAt: now() };
   let stopped = false;
   let jobNumber = 0;
+  let watch: NodeJS.Timeout | undefined;
   let child = begin();
+
+  /** From when on silence counts: a process that rests until its next turn is not silent. */
+  function dueAt(): number {
+    return (state.working ? state.heardAt : Math.max(state.heardAt, state.nextTryAt ?? 0)) + silentAfter;
+  }
+
+  /** Silence makes no noise of its own. */
+  function watchSilence(): void {
+    clearTimeout(watch);
+    watch = setTimeout(onChange, Math.max(0, dueAt() - now()) + 1).unref();
+  }
 
   function begin(): SyncChild {
     const next = fork();
@@ -80,17 +96,27 @@ export function openSyncLink({ fork, config, host, now, onChange }: LinkOptions)
       for (const { reject } of jobs.values()) reject(targetProblem('EIO', 'the sync process ended'));
       jobs.clear();
       if (stopped) return;
+      state = { ...state, working: false, nextTryAt: now() + restartAfter };
+      onChange();
       setTimeout(() => {
         if (!stopped) child = begin();
       }, restartAfter).unref();
     });
     next.post({ kind: 'start', config: config() });
+    watchSilence();
     return next;
   }
 
   function take(from: SyncChild, message: FromSync): void {
     if (stopped) return;
+    const wasSilent = now() > dueAt();
     state = { ...state, heardAt: now() };
+    hear(from, message);
+    watchSilence();
+    if (wasSilent) onChange();
+  }
+
+  function hear(from: SyncChild, message: FromSync): void {
     switch (message.kind) {
       case 'call':
         answer(message.call).then(
@@ -134,7 +160,7 @@ export function openSyncLink({ fork, config, host, now, onChange }: LinkOptions)
   }
 
   return {
-    state: () => state,
+    state: () => ({ ...state, silentSince: now() > dueAt() ? state.heardAt : null }),
     tell: (facts) => child.post({ kind: 'facts', facts }),
     setKeyring: (keyring) => child.post({ kind: 'keyring', keyring }),
     turn: () => child.post({ kind: 'turn' }),
@@ -148,6 +174,7 @@ export function openSyncLink({ fork, config, host, now, onChange }: LinkOptions)
     },
     stop() {
       stopped = true;
+      clearTimeout(watch);
       child.kill();
     },
   };

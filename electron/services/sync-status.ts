@@ -20,8 +20,6 @@ export interface StatusFacts {
 
 const activeFor = 15 * 60_000;
 const offFor = 3 * 86_400_000;
-/** A process that says nothing for so long hangs in the folder. */
-const silentFor = 60_000;
 const clockLead = 10 * 60_000;
 const mostWaiting = 100;
 
@@ -39,7 +37,7 @@ export async function statusOf(facts: StatusFacts): Promise<SyncStatus> {
   const sent = report?.sent ?? 0;
   const { writer } = keys.device;
   const notes = new Map(report?.notes.map(({ writer: id, note }) => [id, note]));
-  const hangs = link?.working === true && now - link.heardAt > silentFor;
+  const silentSince = link?.silentSince ?? null;
   const newest = Math.max(0, ...[...notes.values()].map(({ at }) => at));
   return {
     kind: 'open',
@@ -62,10 +60,11 @@ export async function statusOf(facts: StatusFacts): Promise<SyncStatus> {
     waiting: Math.max(0, desk.journal.own - sent),
     waitingItems: await waitingItems(desk, sent),
     lastContact: report?.lastContact ?? null,
-    nextTryAt: link?.nextTryAt ?? null,
+    // Where the process hangs, its plans say nothing.
+    nextTryAt: silentSince === null ? (link?.nextTryAt ?? null) : null,
     working: link?.working ?? false,
     progress: null,
-    problem: hangs ? { code: 'unreachable', since: link.heardAt } : (report?.problem ?? null),
+    problem: report?.problem ?? (silentSince === null ? null : { code: 'unreachable', since: silentSince }),
     clockWrong: newest > now + clockLead,
     cloned: membership.cloned,
     peers: await peersOf(facts),
