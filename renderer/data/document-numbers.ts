@@ -1,4 +1,5 @@
 import { isLetter } from '#shared/documents/from-case.ts';
+import { tidyNumber } from '#shared/domain/numbers/clash.ts';
 import type { DocumentRow } from './database.ts';
 import { openViews } from './open-office.ts';
 
@@ -8,7 +9,7 @@ export async function documentsWithNumber(
   self: { readonly id: string; readonly replaces: string | null },
 ): Promise<readonly DocumentRow[]> {
   if (number.trim() === '') return [];
-  const rows = await openViews().documents.where('number').equalsIgnoreCase(number.trim()).toArray();
+  const rows = await openViews().documents.where('number').equalsIgnoreCase(tidyNumber(number)).toArray();
   return rows.filter(({ id, replaces }) => id !== self.id && id !== self.replaces && replaces !== self.id);
 }
 

@@ -1,4 +1,5 @@
 import { contentOf, documentAggregate, paperState } from '#shared/domain/document/paper-document.ts';
+import { tidyNumber } from '#shared/domain/numbers/clash.ts';
 import { type CaseRow, caseRowOf, countedAs } from '#shared/domain/opinion/case-row.ts';
 import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { aggregates } from '#shared/domain/registry.ts';
@@ -51,7 +52,7 @@ function stateRows(key: string, operations: readonly Operation[]): Omit<Folding,
         id,
         template: paper.template,
         caseIds: paper.caseIds,
-        number: content.number,
+        number: tidyNumber(content.number),
         date: content.date,
         subject: content.subject,
         state: paperState(paper),

@@ -1,4 +1,4 @@
-import { judgeClash, type NumberHolder, sameNumber } from '#shared/domain/numbers/clash.ts';
+import { judgeClash, type NumberHolder, sameNumber, tidyNumber } from '#shared/domain/numbers/clash.ts';
 import { readTemporary } from '#shared/domain/numbers/temporary.ts';
 import { serialOf } from '#shared/domain/opinion/case-row.ts';
 import type { Applied } from './apply-operations.ts';
@@ -14,10 +14,15 @@ const pageSize = 5_000;
 /** The meta row that says that a large arrival was not gone through yet. */
 const staleKey = 'clashes|stale';
 
+/** Everything that carries a number; `holders` only where there is more than one. */
 interface Group {
-  readonly number: string;
   readonly keys: readonly string[];
-  readonly holders: readonly NumberHolder[];
+  readonly holders: readonly Holder[];
+}
+
+interface Holder extends NumberHolder {
+  /** As it is written there. */
+  readonly number: string;
 }
 
 /** Berkas or letters that carry a number which another one had first; the same on every PC that heard the same. */
@@ -81,7 +86,7 @@ function distinct<T>(items: readonly T[], by: (item: T) => string): readonly T[]
 
 async function caseGroup(number: string): Promise<Group> {
   const ids = await casesNumbered(number);
-  return { number, keys: ids.map((id) => `opinion:${id}`), holders: await caseHolders(ids) };
+  return { keys: ids.map((id) => `opinion:${id}`), holders: await caseHolders(ids) };
 }
 
 async function casesNumbered(number: string): Promise<readonly string[]> {
@@ -96,20 +101,20 @@ async function casesNumbered(number: string): Promise<readonly string[]> {
 }
 
 /** Who gave the number, looked up only where more than one carries it. */
-async function caseHolders(ids: readonly string[]): Promise<readonly NumberHolder[]> {
+async function caseHolders(ids: readonly string[]): Promise<readonly Holder[]> {
   if (ids.length < 2) return [];
-  return (await casesByIds(ids)).flatMap(({ id, opinion: { numberedBy } }) =>
-    numberedBy ? [{ key: `opinion:${id}`, stamp: numberedBy.stamp, operation: numberedBy.operation }] : [],
+  return (await casesByIds(ids)).flatMap(({ id, opinion: { numberedBy, number } }) =>
+    numberedBy ? [{ key: `opinion:${id}`, number, stamp: numberedBy.stamp, operation: numberedBy.operation }] : [],
   );
 }
 
 async function documentGroup(number: string): Promise<Group> {
-  const rows = await openViews().documents.where('number').equalsIgnoreCase(number.trim()).toArray();
-  return { number, keys: rows.map(({ id }) => `document:${id}`), holders: await documentHolders(rows) };
+  const rows = await openViews().documents.where('number').equalsIgnoreCase(tidyNumber(number)).toArray();
+  return { keys: rows.map(({ id }) => `document:${id}`), holders: await documentHolders(rows) };
 }
 
 /** A document and the one that replaces it are one letter: the newest of them stands for it, by the number that the first one got. */
-async function documentHolders(rows: readonly DocumentRow[]): Promise<readonly NumberHolder[]> {
+async function documentHolders(rows: readonly DocumentRow[]): Promise<readonly Holder[]> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const rootOf = (row: DocumentRow): string => {
     const before = row.replaces === null ? undefined : byId.get(row.replaces);
@@ -120,16 +125,19 @@ async function documentHolders(rows: readonly DocumentRow[]): Promise<readonly N
   const holders = await Promise.all(
     [...letters].map(async ([root, versions]) => {
       const numberedBy = (await documentById(root))?.paper.numberedBy;
-      const newest = versions.toSorted((left, right) => right.version - left.version)[0]?.id ?? root;
-      return numberedBy ? [{ key: `document:${newest}`, stamp: numberedBy.stamp, operation: numberedBy.operation }] : [];
+      const newest = versions.toSorted((left, right) => right.version - left.version)[0];
+      return newest && numberedBy
+        ? [{ key: `document:${newest.id}`, number: newest.number, stamp: numberedBy.stamp, operation: numberedBy.operation }]
+        : [];
     }),
   );
   return holders.flat();
 }
 
 async function settle(groups: readonly Group[], stale: readonly string[]): Promise<void> {
-  const rows = groups.flatMap(({ number, holders }) => {
+  const rows = groups.flatMap(({ holders }) => {
     const clash = judgeClash(holders);
+    const number = holders.find(({ key }) => key === clash?.keeper)?.number ?? '';
     return clash ? clash.flagged.map((key): ClashRow => ({ key, number, keeper: clash.keeper })) : [];
   });
   const { clashes } = openViews();

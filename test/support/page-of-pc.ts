@@ -73,6 +73,8 @@ export async function openPageOfPc(options: {
     ...(await import('../../renderer/data/number-desk.ts')),
     ...(await import('#shared/domain/document/paper-document.ts')),
     ...(await import('../../renderer/data/number-clashes.ts')),
+    ...(await import('../../renderer/data/number-report.ts')),
+    ...(await import('../../renderer/data/number-commands.ts')),
     ...(await import('../../renderer/data/letter-numbers.ts')),
     ...(await import('../../renderer/data/documents.ts')),
     ...(await import('../../renderer/data/sync.ts')),

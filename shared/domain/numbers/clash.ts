@@ -15,9 +15,14 @@ export interface NumberClash {
   readonly flagged: readonly string[];
 }
 
+/** A number as it is looked up: without blanks around it, and none twice. */
+export function tidyNumber(number: string): string {
+  return number.trim().replace(/\s+/g, ' ');
+}
+
 /** Numbers are the same however they are spaced and cased. */
 export function sameNumber(number: string): string {
-  return number.trim().replace(/\s+/g, ' ').toUpperCase();
+  return tidyNumber(number).toUpperCase();
 }
 
 /** Decides between holders of one number, the same way on every PC; undefined when there is no more than one. */

@@ -223,4 +223,82 @@ describe('what a newer Pantau wrote', () => {
     expect(refused.ok ? '' : refused.error.sentence).toMatch(/Perbarui Pantau/);
     expect((await receive(pc)).number).toBe('OP-2026-0002');
   });
+
+  it('is read again when the office is opened by a Pantau that understands it', async () => {
+    const pc = await openPageOfPc({ seed: 32, shared: false });
+    const { id } = await receive(pc);
+    // As an older Pantau would have left it: set aside, although this one can read it.
+    const { histories, rejected } = pc.openViews();
+    const operation = (await histories.get(`opinion:${id}`))!.operations[0]!;
+    await rejected.put({ id: operation.id, key: `opinion:${id}`, reason: 'newer-version' });
+    await pc.openOffice(() => undefined);
+    expect([...pc.store.getState().unread]).toEqual([]);
+    expect(await pc.openViews().rejected.count()).toBe(0);
+  });
+});
+
+describe('numbers that people write by hand', () => {
+  const number = '400.14/77/Diskominfo/2026';
+
+  async function writeLetter(pc: PageOfPc, caseId: string, written: string): Promise<string> {
+    const drafted = await pc.draftDocument('surat-penerusan', [caseId]);
+    const id = drafted.ok ? drafted.value : '';
+    const at = await pc.documentById(id);
+    await pc.saveDocument(id, { ...pc.contentOf(at!.paper)!, number: written });
+    return id;
+  }
+
+  it('clash on two letters of two PCs: both PCs say the same, and a new version of a letter is the same letter', async () => {
+    const one = await openPageOfPc({ seed: 51 });
+    const { id: caseId } = await receive(one);
+    const other = await openPageOfPc({ seed: 52 });
+    await other.hear(one);
+    const first = await writeLetter(one, caseId, number);
+    other.clock.advance(60_000);
+    const { id: otherCase } = await receive(other);
+    const second = await writeLetter(other, otherCase, ` ${number.toLowerCase()} `);
+    await one.hear(other);
+    await other.hear(one);
+    const expected = [{ key: `document:${second}`, number, keeper: `document:${first}` }];
+    expect(await one.allClashes()).toEqual(expected);
+    expect(await other.allClashes()).toEqual(expected);
+    expect((await one.namedClashes())[0]).toMatchObject({
+      keeper: `document:${first}`,
+      keeperName: expect.stringContaining('Penerusan'),
+    });
+    await one.signDocument(first, { signer: 'Kabid', on: '2026-11-23', scan: null });
+    const replaced = await one.replaceDocument(first);
+    await one.clashesFound();
+    expect(await one.allClashes()).toEqual([{ ...expected[0], keeper: `document:${replaced.ok ? replaced.value : ''}` }]);
+    const at = await other.documentById(second);
+    await other.saveDocument(second, { ...other.contentOf(at!.paper)!, number: '78' });
+    await one.hear(other);
+    expect(await one.allClashes()).toEqual([]);
+  });
+
+  it('are found in an arrival of hundreds, too', async () => {
+    const one = await openPageOfPc({ seed: 61 });
+    const { number: taken } = await receive(one);
+    const received = (id: string, number: string): Draft => ({
+      aggregate: { type: 'opinion', id },
+      kind: 'opinion.received',
+      version: 1,
+      payload: {
+        number,
+        sop: 'pemantauan-opini-publik/1',
+        receivedAt: at,
+        title: 'a',
+        text: 'b',
+        channel: 'WA',
+        openness: 'anonim',
+      },
+      seen: [],
+    });
+    const other = await openPageOfPc({ seed: 62 });
+    other.clock.advance(60_000);
+    other.append(Array.from({ length: 400 }, (_, index) => received(`k${index}`, `OP-2026-${String(5_000 + index)}`)));
+    other.append([received('kembar', 'OP-2026-5003'), received('sementara', taken)]);
+    await one.hear(other);
+    expect((await one.allClashes()).map(({ key }) => key).sort()).toEqual(['opinion:kembar', 'opinion:sementara']);
+  });
 });
