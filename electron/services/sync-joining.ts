@@ -1,15 +1,9 @@
-import { join } from 'node:path';
+import { temporaryBook } from '#shared/domain/numbers/temporary.ts';
 import { sectionOf } from '#shared/domain/office/office.ts';
 import { describe, rolesOn } from '#shared/domain/person/person.ts';
-import { referencesOf } from '#shared/domain/references.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { randomId, type WriterId } from '#shared/kernel/ids.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
-import type { Operation } from '#shared/operations/operation.ts';
-import { nextStamp, type Stamp } from '#shared/operations/stamp.ts';
-import { reissue } from '#shared/sync/reissue.ts';
-import { sha256 } from '../ports/host.ts';
-import { createBlobStore } from '../sync/blob-store.ts';
 import { headerOf } from '../sync/engine.ts';
 import { createDeviceKeys } from '../sync/keys/device-keys.ts';
 import { createKeyring, currentEpoch, serializeKeyring } from '../sync/keys/keyring.ts';
@@ -17,10 +11,10 @@ import { createPepper } from '../sync/keys/passphrase.ts';
 import { createRecoverySecret, parseRecoveryWords, recoveryWords } from '../sync/keys/recovery-words.ts';
 import { selfTest } from '../sync/keys/self-test.ts';
 import { bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import { bringOffice, ownOperations } from './bring-office.ts';
 import { createDirectory } from './directory.ts';
 import type { KeyringState } from './keyring-store.ts';
 import { deviceWriter } from './office-desk.ts';
-import { createSealedDisk } from './sealed-disk.ts';
 import { record, type SyncContext } from './sync-context.ts';
 import type { SyncDesk } from './sync-desk-port.ts';
 import { deviceDraft, inviteOf } from './sync-devices.ts';
@@ -38,6 +32,7 @@ type JoiningCalls = 'chooseFolder' | 'create' | 'confirmRecovery' | 'look' | 'jo
 export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, JoiningCalls> {
   const { fork, disk, random, clock } = context;
   const desk = () => context.keeper.desk();
+  const today = () => dateAt(clock.now(), sectionOf(desk().directory.office().state, 'hours').zone);
   let asked: readonly string[] | null = null;
 
   async function prove(token: string, proof: Parameters<typeof proveOffice>[0]) {
@@ -62,71 +57,18 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
     const seen = await runInProcess(fork, { bare: 'look', shared, office, keyring: serializeKeyring(keyring) });
     const directory = createDirectory(async () => undefined);
     for (const operation of seen.observed) directory.observe(operation, 0);
-    const { zone } = sectionOf(directory.office().state, 'hours');
-    const today = dateAt(clock.now(), zone);
+    const day = dateAt(clock.now(), sectionOf(directory.office().state, 'hours').zone);
     const people = directory
       .people()
       .filter(({ person }) => person.active)
-      .map(({ id, person }) => ({ id, name: describe(person).name, titles: rolesOn(person, today).map(({ title }) => title) }));
+      .map(({ id, person }) => ({ id, name: describe(person).name, titles: rolesOn(person, day).map(({ title }) => title) }));
     return {
       officeName: sectionOf(directory.office().state, 'profile').agency,
       people,
       labels: [...seen.labels],
       operations: seen.operations,
+      numbers: seen.numbers,
     };
-  }
-
-  /** Everything that originated here, for recording it again in the joined office. */
-  async function ownOperations(): Promise<readonly Operation[]> {
-    const all: Operation[] = [];
-    for (let from = 0; from < desk().journal.own; ) {
-      const placed = await desk().journal.readOwn(from, 5_000);
-      for (const { operation } of placed) all.push(operation);
-      from = (placed.at(-1)?.position ?? desk().journal.own) + 1;
-    }
-    return all;
-  }
-
-  async function bring(
-    operations: readonly Operation[],
-    people: Readonly<Record<string, string | null>>,
-    aside: string,
-    keys: KeyringState,
-  ): Promise<void> {
-    const { writer } = keys.device;
-    let seq = 0;
-    let stamp: Stamp = [0, 0];
-    const matched = new Map(Object.entries(people).flatMap(([own, theirs]) => (theirs === null ? [] : [[own, theirs] as const])));
-    const again = [
-      ...reissue(operations, {
-        people: matched,
-        dropped: new Set(['office', 'device', 'numbers']),
-        referencesOf,
-        nextHeader() {
-          seq += 1;
-          stamp = nextStamp(stamp, clock.now());
-          return { writer, seq, stamp, salt: randomId(random) };
-        },
-        sha256,
-      }),
-    ];
-    const adopted = await desk().journal.adopt({ operations: again });
-    if (!adopted.ok) throw new Error(adopted.error);
-    await bringFiles(aside, keys);
-  }
-
-  /** Attachments keep their names, which are their content. */
-  async function bringFiles(aside: string, { keyring }: KeyringState): Promise<void> {
-    const store = createBlobStore(
-      createSealedDisk(disk, () => keyring),
-      join(desk().folder, 'lampiran'),
-    );
-    const from = join(aside, 'lampiran');
-    for (const group of await disk.list(from)) {
-      for (const hash of await disk.list(join(from, group))) {
-        if (/^[0-9a-f]{64}$/.test(hash)) await store.keep(hash, await disk.read(join(from, group, hash)));
-      }
-    }
   }
 
   return {
@@ -215,7 +157,8 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
       const found = await prove(token, proof);
       if (!found.ok) return found;
       try {
-        return ok(await look(found.value.shared, found.value.office, found.value.proved));
+        const { numbers: _, ...seen } = await look(found.value.shared, found.value.office, found.value.proved);
+        return ok(seen);
       } catch (error) {
         return fail(folderProblem(error));
       }
@@ -228,7 +171,9 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
       const found = await prove(token, proof);
       if (!found.ok) return found;
       const { shared, office, proved } = found.value;
-      const operations = own === 'bring' ? await ownOperations() : [];
+      const numbers = own === 'bring' ? await look(shared, office, proved).catch(() => null) : null;
+      if (own === 'bring' && !numbers) return fail({ code: 'folder-unreachable' });
+      const operations = own === 'bring' ? await ownOperations(desk()) : [];
       const aside = own === 'none' ? null : await context.keeper.putAside();
       const state: KeyringState = {
         keyring: proved.keyring,
@@ -246,7 +191,27 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
           cloned: false,
         });
       });
-      if (own === 'bring' && aside !== null) await bring(operations, people, aside, state);
+      if (own === 'bring' && aside !== null) {
+        const year = Number(today().slice(0, 4));
+        const bringing = {
+          disk,
+          clock,
+          random,
+          desk: desk(),
+          aside,
+          keys: state,
+          numbers: new Set<string>(numbers?.numbers),
+          year,
+          book: temporaryBook(
+            state.device.writer,
+            new Map([
+              [state.device.writer as string, label],
+              ...(numbers?.labels ?? []).map((one, at) => [`${at}`, one] as const),
+            ]),
+          ),
+        };
+        await bringOffice(bringing, operations, people);
+      }
       if (aside !== null) await context.keeper.sealAside(aside, state, { [proved.by]: proved.file });
       context.host()?.refresh();
       return ok({});

@@ -1,3 +1,4 @@
+import { caseNumbersIn } from '#shared/domain/joining.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { maxCard, openCard } from './card.ts';
 import { isObserved } from './engine-state.ts';
@@ -41,6 +42,8 @@ export type BareResult =
       readonly observed: readonly Operation[];
       readonly labels: readonly string[];
       readonly operations: number;
+      /** Numbers that berkas of the office bear. */
+      readonly numbers: readonly string[];
     };
 
 const maxKeyFile = 64 * 1024;
@@ -87,6 +90,7 @@ async function look({ shared, office, keyring: bytes }: Extract<BareJob, { bare:
   const observed = new Map<string, Operation>();
   const labels = new Map<string, string>();
   const ends = new Map<string, number>();
+  const numbers = new Set<string>();
   for (const { key } of await target.list('v1')) {
     const read = async (limit: number) => {
       const raw = await target.get(key, limit).catch(() => undefined);
@@ -104,7 +108,8 @@ async function look({ shared, office, keyring: bytes }: Extract<BareJob, { bare:
     const { header, operations } = opened.value;
     ends.set(header.publisher, Math.max(ends.get(header.publisher) ?? 0, header.to));
     for (const { operation } of operations) if (isObserved(operation)) observed.set(operation.id, operation);
+    for (const number of caseNumbersIn(operations.map(({ operation }) => operation))) numbers.add(number);
   }
   const operations = [...ends.values()].reduce((sum, end) => sum + end, 0);
-  return { bare: 'look', observed: [...observed.values()], labels: [...labels.values()], operations };
+  return { bare: 'look', observed: [...observed.values()], labels: [...labels.values()], operations, numbers: [...numbers] };
 }
