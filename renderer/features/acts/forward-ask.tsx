@@ -5,7 +5,7 @@ import { addressesIn } from '#shared/domain/opinion/eml-message.ts';
 import { forwardingMessage, forwardingSubject } from '#shared/domain/opinion/forwarding-message.ts';
 import { fieldOf, headline } from '#shared/domain/opinion/opinion.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
-import { letterScanOf, openMailDraft } from '../../data/mail-draft.ts';
+import { openMailDraft } from '../../data/mail-draft.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
 import { type PantauState, store, usePantau } from '../../data/store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -17,6 +17,7 @@ import { addressOf } from './act-form.ts';
 import type { AskProps } from './ask-props.ts';
 import { CopyButton } from './copy-button.tsx';
 import { type ForwardingChannel, wayOptions } from './forwarding.ts';
+import { letterForMail } from './letter-file.ts';
 import { actsText } from './text.ts';
 
 /** The proposed message for a berkas and an OPD, with the office's batas for OPD as due day. */
@@ -111,31 +112,37 @@ function SupportingOpd({ form, change, office }: AskProps) {
 function MessageField({ planned, form, change, office }: AskProps) {
   const state = usePantau((current) => current);
   const [problem, setProblem] = useState<string>();
-  const [withLetter, setWithLetter] = useState(false);
+  const [aboutLetter, setAboutLetter] = useState<string>();
+  const [busy, setBusy] = useState(false);
   const message = form.message ?? proposedMessage(planned.at, form.opdId, office.now, state);
   const openMail = async () => {
-    const letter = await letterScanOf(planned.at.id);
+    if (busy) return;
+    setBusy(true);
+    const letter = await letterForMail(planned.at.id, planned.at.opinion.number);
     const facts = { number: planned.at.opinion.number, title: headline(planned.at.opinion) };
-    const opened = await openMailDraft({
-      name: planned.at.opinion.number,
-      to: addressOf(form, office),
-      subject: forwardingSubject(facts),
-      text: message,
-      at: Date.now(),
-      attachments: letter ? [letter] : [],
-    });
+    const opened = letter.ok
+      ? await openMailDraft({
+          name: planned.at.opinion.number,
+          to: addressOf(form, office),
+          subject: forwardingSubject(facts),
+          text: message,
+          at: Date.now(),
+          attachments: letter.value.part ? [letter.value.part] : [],
+        })
+      : letter;
+    setBusy(false);
     setProblem(opened.ok ? undefined : opened.error.sentence);
-    setWithLetter(opened.ok && letter !== null);
+    setAboutLetter(letter.ok && opened.ok ? letter.value.words : undefined);
   };
   return (
     <>
-      <Field label={actsText.message} hint={withLetter ? actsText.mailWithLetter : actsText.messageHint}>
+      <Field label={actsText.message} hint={aboutLetter ?? actsText.messageHint}>
         <TextArea rows={6} value={message} onValue={(text) => change({ message: text })} />
       </Field>
       <div className="row wrap">
         <CopyButton text={message}>{actsText.copyMessage}</CopyButton>
         {form.channel === 'e-mail' && addressesIn(addressOf(form, office)).length > 0 && (
-          <Button size="s" icon="mail" onClick={() => void openMail()}>
+          <Button size="s" icon="mail" busy={busy} busyText={actsText.makingMail} onClick={() => void openMail()}>
             {actsText.openMail}
           </Button>
         )}

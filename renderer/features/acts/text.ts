@@ -51,7 +51,11 @@ export const actsText = {
   copyMessage: 'Salin pesan',
   copied: 'Disalin',
   openMail: 'Buka draf e-mail (.eml)',
+  makingMail: 'Menyiapkan',
   mailWithLetter: 'Surat yang sudah ditandatangani ikut terlampir.',
+  mailWithPages: 'PDF surat ikut terlampir, belum bertanda tangan basah.',
+  mailUnnumbered: 'Surat belum bernomor, jadi tidak ikut terlampir. Isi nomornya, lalu buka draf e-mail lagi.',
+  letterNotRendered: 'Surat belum dapat disusun. Periksa logo di Pengaturan, Profil Instansi, lalu buka draf e-mail lagi.',
 
   rawAnswer: 'Tanggapan OPD, apa adanya',
   receivedOn: 'Diterima lewat',

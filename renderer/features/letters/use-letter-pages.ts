@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { documentText } from '#shared/documents/document-text.ts';
 import { documentTreeOf } from '#shared/documents/from-case.ts';
-import { printStampAt } from '#shared/documents/from-office.ts';
 import type { DocumentTree } from '#shared/documents/tree.ts';
 import type { DocumentContent } from '#shared/domain/document/paper-document.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { NotDone } from '../../data/case-commands.ts';
+import { printedTree, type TreeSource } from '../../data/document-tree.ts';
 import type { DocumentRenderer } from '../../documents/render-document.ts';
 import { lettersText } from './text.ts';
 import type { Letter } from './use-letter.ts';
@@ -28,7 +28,6 @@ export interface LetterPages {
 }
 
 const silence = 400;
-const minute = 60_000;
 
 /** Makes the pages in the worker, 400 ms after the last key; the old ones stay until the new ones are there. */
 export function useLetterPages(letter: Letter, renderer: DocumentRenderer): LetterPages {
@@ -41,7 +40,7 @@ export function useLetterPages(letter: Letter, renderer: DocumentRenderer): Lett
     turn.current += 1;
     const mine = turn.current;
     const { content } = latest.current;
-    const { tree, createdAt } = treeOf(latest.current);
+    const { tree, createdAt } = printedTree(sourceOf(latest.current));
     const made = await renderer.render({ tree, target: 'pdf', createdAt });
     const isNewest = mine === turn.current;
     if (!made.ok) {
@@ -58,7 +57,7 @@ export function useLetterPages(letter: Letter, renderer: DocumentRenderer): Lett
 
   const word = useCallback(async () => {
     const { content } = latest.current;
-    const { tree, createdAt } = treeOf(latest.current);
+    const { tree, createdAt } = printedTree(sourceOf(latest.current));
     const made = await renderer.render({ tree, target: 'docx', createdAt });
     return made.ok ? ok({ bytes: made.value, content }) : fail({ sentence: lettersText.notRendered });
   }, [renderer]);
@@ -76,11 +75,8 @@ export function useLetterPages(letter: Letter, renderer: DocumentRenderer): Lett
   return { page, problem, renew, word };
 }
 
-/** A signed document carries the minute of its signing, any other the present one. */
-function treeOf({ template, content, facts, at }: Letter): { readonly tree: DocumentTree; readonly createdAt: Date } {
-  const now = Math.floor((at.paper.signed?.at ?? Date.now()) / minute) * minute;
-  const printed = printStampAt(now, facts.office.sections.hours.zone);
-  return { tree: documentTreeOf(template, { content, ...facts, printed }), createdAt: new Date(now) };
+function sourceOf({ template, content, facts, at }: Letter): TreeSource {
+  return { template, content, facts, paper: at.paper };
 }
 
 /** Everything that the pages say, the minute of printing aside. */
