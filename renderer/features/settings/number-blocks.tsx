@@ -78,6 +78,9 @@ export function NumberBlocks({ series, report, own }: NumberBlocksProps) {
           {numbersText.lostText}
         </Notice>
       )}
+      {isAdmin && givers.length > 0 && !givers.some(({ writer }) => writer === own) && (
+        <p className="t2 s13">{numbersText.givers(givers.map(({ writer }) => pcName(writer)).join(', '))}</p>
+      )}
       {isLetters && <LetterRanges series={series} mayNote={mayGive} giver={givers[0] ? pcName(givers[0].writer) : undefined} />}
       <div className="settings-table">
         <Table<PcNumbers>

@@ -40,6 +40,8 @@ export const numbersText = {
   noteRange: 'Catat rentang',
   rangeNoted: (from: number, to: number) => `Rentang ${from}–${to} dicatat.`,
   rangeElsewhere: (pc: string) => `Rentang dicatat di ${pc}, PC yang memberi jatah nomor surat.`,
+  givers: (names: string) =>
+    `${names} memberi jatah. Bila PC itu tidak dipakai lagi, cabut di Sinkronisasi; sesudah itu pemberian jatah dapat diambil alih di sini.`,
   lostTitle: 'Tidak ada PC yang dapat memberi jatah.',
   lostText:
     'PC yang memberi jatah sudah dicabut. Satu PC lain dapat mengambil alih; nomor berikutnya dimulai jauh di atas yang sudah dipakai.',
