@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { cardKey, ownerOf } from '#shared/sync/file-names.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import { maxCard, openCard, sealCard } from './card.ts';
-import type { EngineOptions, EngineState } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
+import type { EngineState } from './engine-state.ts';
 import { currentEpoch } from './keys/keyring.ts';
 import type { Listed, SyncTarget } from './target.ts';
 import { newestCards, trustOf } from './trust.ts';
@@ -53,7 +54,10 @@ export async function openCards(options: EngineOptions, state: EngineState): Pro
   }
 
   function judge(): void {
-    state.trust = trustOf(options.keyring().founder, host.devices(), newestCards([...state.cards.values()]));
+    // What this PC says of itself counts like any card: a copy of it may go on with its work.
+    const own = { writer: device.writer, sign: device.sign.publicKey, box: device.box.publicKey, label: '', at: 0, app: '' };
+    const cards = newestCards([...state.cards.values(), { ...own, continues: options.continues }]);
+    state.trust = trustOf(options.keyring().founder, host.devices(), cards);
   }
 
   async function bytesAt(source: Pick<SyncTarget, 'get'>, key: string): Promise<Buffer | undefined> {
