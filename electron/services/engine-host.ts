@@ -1,7 +1,7 @@
 import { revokedAt } from '#shared/domain/device/device.ts';
 import type { WriterId } from '#shared/kernel/ids.ts';
 import type { SegmentArchive } from '../sync/archive.ts';
-import type { EngineHost, Stranger } from '../sync/engine-state.ts';
+import type { EngineHost, Stranger } from '../sync/engine-options.ts';
 import { base64urlToBytes } from '../sync/keys/text-bytes.ts';
 import { targetProblem } from '../sync/target.ts';
 import type { KnownDevice } from '../sync/trust.ts';

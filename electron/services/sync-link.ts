@@ -1,6 +1,6 @@
 import type { BareJob, BareResult } from '../sync/bare-jobs.ts';
 import type { EngineReport } from '../sync/engine.ts';
-import type { EngineHost } from '../sync/engine-state.ts';
+import type { EngineHost } from '../sync/engine-options.ts';
 import type { SyncJob, SyncJobResult } from '../sync/sync-jobs.ts';
 import type { FromSync, HostCall, SyncConfig, SyncFacts, SyncPort, ToSync } from '../sync/sync-messages.ts';
 import { codeOf, targetProblem } from '../sync/target.ts';

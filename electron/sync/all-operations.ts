@@ -1,5 +1,5 @@
 import { referencedOperations } from '../services/journal-reference.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { Placed } from './operation-columns.ts';
 import { readOwnRuns } from './sealing.ts';
 

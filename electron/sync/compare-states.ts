@@ -2,7 +2,7 @@ import { fingerprintLines, fingerprintOfLines } from '#shared/domain/state-finge
 import type { Operation } from '#shared/operations/operation.ts';
 import { sha256 } from '../ports/host.ts';
 import { allOperations } from './all-operations.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { Rebuilt } from './rebuild.ts';
 
 export interface Comparison {

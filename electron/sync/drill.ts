@@ -5,7 +5,7 @@ import { isSegmentFolder } from '#shared/sync/file-names.ts';
 import { allOperations } from './all-operations.ts';
 import { filesNamedIn, type NamedFile, partNamesOf } from './blobs.ts';
 import { compareStates } from './compare-states.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { rebuild } from './rebuild.ts';
 import type { JobContext } from './sync-jobs.ts';
 import { type SyncTarget, targetProblem } from './target.ts';

@@ -1,7 +1,8 @@
 import type { Json } from '#shared/kernel/json.ts';
 import { ownerOf, readSegmentKey, segmentKey } from '#shared/sync/file-names.ts';
 import { sha256OfBytes } from '../ports/host.ts';
-import { type EngineOptions, type EngineState, seenOf } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
+import { type EngineState, seenOf } from './engine-state.ts';
 import { currentEpoch } from './keys/keyring.ts';
 import { sealSegment } from './segment.ts';
 import type { StatusNote } from './status-note.ts';

@@ -1,6 +1,6 @@
 import { readSegmentKey, type SegmentName } from '#shared/sync/file-names.ts';
 import type { Range } from '#shared/sync/ranges.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { maxSegment, openSegment, type SegmentKeys } from './segment.ts';
 import type { Listed } from './target.ts';
 
@@ -50,16 +50,17 @@ function runsOf(ranges: readonly Range[]): readonly Run[] {
 
 /** Makes packs of this PC's own small files, and removes what a pack says as well. Files of others are never touched. */
 export function createPacker({ target, clock }: Pick<EngineOptions, 'target' | 'clock'>, tools: PackerTools) {
-  /** Packs that were read back whole from the folder. */
-  const sound = new Set<string>();
+  /** Packs that were read back from the folder: whether they are whole. */
+  const sound = new Map<string, boolean>();
 
   async function isSound({ key, name }: OwnFile): Promise<boolean> {
-    if (sound.has(key)) return true;
+    const known = sound.get(key);
+    if (known !== undefined) return known;
     const raw = await target.get(key, maxSegment);
     const opened = openSegment(Buffer.from(raw.buffer, raw.byteOffset, raw.length), tools.ownKeys);
-    if (!opened.ok || opened.value.header.from !== name.from || opened.value.header.to !== name.to) return false;
-    sound.add(key);
-    return true;
+    const isWhole = opened.ok && opened.value.header.from === name.from && opened.value.header.to === name.to;
+    sound.set(key, isWhole);
+    return isWhole;
   }
 
   /** Packs the longest run of small files that follow each other, once there are enough that no pack covers yet. */
@@ -89,7 +90,12 @@ export function createPacker({ target, clock }: Pick<EngineOptions, 'target' | '
       await target.removeOwn(small.key);
       await tools.forget(small.key);
     }
-    const ranges = packs.map(({ name }) => name);
+    // A pack on its way counts, or each turn would make it again; one that cannot be read does not, so that another takes its place.
+    const ranges = tools
+      .written()
+      .filter(({ key, at }) => (now - at < removeAfter || packs.some((one) => one.key === key)) && sound.get(key) !== false)
+      .flatMap(({ key }) => readSegmentKey(key) ?? [])
+      .filter(({ kind }) => kind === 'pack');
     await packRun(
       own.filter(({ name }) => name.kind === 'ops').map(({ name }) => name),
       ranges,

@@ -3,7 +3,7 @@ import { ownerOf, readSegmentKey, segmentKey } from '#shared/sync/file-names.ts'
 import { addRange, contiguousEnd, missingFrom, type Range, type Ranges } from '#shared/sync/ranges.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import { filesNamedIn, type NamedFile, publishBlob } from './blobs.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { Placed } from './operation-columns.ts';
 import { createPacker, type Written } from './packing.ts';
 import { segmentKeysOf } from './receiver.ts';

@@ -8,7 +8,7 @@ import { openJournal } from '../services/journal.ts';
 import { createJournalCipher } from '../services/journal-cipher.ts';
 import { openArchive } from './archive.ts';
 import { openEngine } from './engine.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { createDeviceKeys } from './keys/device-keys.ts';
 import { epochOf } from './keys/keyring.ts';
 import { targetProblem } from './target.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { Placed } from './operation-columns.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Json } from '#shared/kernel/json.ts';
 import type { Range } from '#shared/sync/ranges.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { currentEpoch, type Epoch, type Keyring } from './keys/keyring.ts';
 import type { Placed } from './operation-columns.ts';
 import { maxSegment, type SegmentHeader, sealSegment } from './segment.ts';

@@ -1,6 +1,6 @@
 import type { CheckReport, DrillReport, RepairReport } from '#shared/bridge/sync-schemas.ts';
 import type { Engine } from './engine.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 
 /** Work on folders that a person asks for; it runs in the sync process, because a stick may hang like a share. */
 export type SyncJob =

@@ -1,7 +1,7 @@
 import type { Reference } from '../services/journal-reference.ts';
 import type { BareJob, BareResult } from './bare-jobs.ts';
 import type { EngineReport, TurnReport } from './engine.ts';
-import type { Stranger } from './engine-state.ts';
+import type { Stranger } from './engine-options.ts';
 import type { Placed } from './operation-columns.ts';
 import type { SyncJob, SyncJobResult } from './sync-jobs.ts';
 import type { KnownDevice } from './trust.ts';

@@ -7,7 +7,7 @@ import { openArchive } from './archive.ts';
 import { runBareJob } from './bare-jobs.ts';
 import { createBlobStore } from './blob-store.ts';
 import { type Engine, openEngine } from './engine.ts';
-import type { EngineHost, EngineOptions } from './engine-state.ts';
+import type { EngineHost, EngineOptions } from './engine-options.ts';
 import { createFolderTarget } from './folder-target.ts';
 import { readDeviceKeys } from './keys/device-keys.ts';
 import { epochOf, parseKeyring } from './keys/keyring.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Operation } from '#shared/operations/operation.ts';
 import { fetchBlob, filesNamedIn, type NamedFile } from './blobs.ts';
-import type { EngineOptions } from './engine-state.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { Listed, SyncTarget } from './target.ts';
 
 /** Attachments that operations name and that are not here yet, kept through a restart. */

@@ -88,7 +88,7 @@ function imageOf(image: FittedImage): Content {
 
 /** Draws nothing, and tells where it came to stand. */
 export function mark(headlineLevel: number): Content {
-  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 0, y2: 0, lineWidth: 0, lineColor: '#ffffff' }], headlineLevel };
+  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 0, y2: 0, lineWidth: 0, lineColor: 'white' }], headlineLevel };
 }
 
 /** A line or two of a tall row at the foot of a page are easily overlooked. */

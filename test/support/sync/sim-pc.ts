@@ -11,7 +11,7 @@ import { openArchive } from '../../../electron/sync/archive.ts';
 import type { BlobStore } from '../../../electron/sync/blobs.ts';
 import { succession } from '../../../electron/sync/card.ts';
 import { openEngine } from '../../../electron/sync/engine.ts';
-import type { EngineOptions } from '../../../electron/sync/engine-state.ts';
+import type { EngineOptions } from '../../../electron/sync/engine-options.ts';
 import { type DeviceKeys, sign } from '../../../electron/sync/keys/device-keys.ts';
 import { epochOf, type Keyring } from '../../../electron/sync/keys/keyring.ts';
 import { runJob } from '../../../electron/sync/run-job.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSyncLink, type SyncChild } from '../../../electron/services/sync-link.ts';
-import type { EngineHost } from '../../../electron/sync/engine-state.ts';
+import type { EngineHost } from '../../../electron/sync/engine-options.ts';
 import type { FromSync, SyncConfig } from '../../../electron/sync/sync-messages.ts';
 
 /** A sync process that says what the test lets it say. */
