@@ -61,7 +61,7 @@ export function BackupPanel({ clock, lastDrill, mayDrill }: BackupPanelProps) {
           </Fact>
         )}
         {mayDrill && (
-          <Fact icon={lastDrill?.ok === false ? 'warning' : 'check-circle'} isThin={lastDrill?.ok !== true}>
+          <Fact icon={lastDrill?.ok ? 'check-circle' : 'warning'} isThin={!lastDrill?.ok}>
             {lastDrill ? backupText.drill(shortDate(dateAt(lastDrill.at, zone)), lastDrill.ok) : backupText.noDrill}
           </Fact>
         )}
