@@ -30,9 +30,16 @@ export function labelsFromCases(cases: readonly CaseOnPaper[], office: OfficeOnP
     ({ place }) => [place.room, place.rack, place.box, place.folder].join('\n'),
   );
   return [
-    ...[...boxes.values()].map((group) => labelOf('boks', group, office)),
-    ...[...folders.values()].map((group) => labelOf('folder', group, office)),
+    ...inOrder(boxes).map((group) => labelOf('boks', group, office)),
+    ...inOrder(folders).map((group) => labelOf('folder', group, office)),
   ];
+}
+
+const shelfOrder = new Intl.Collator('id', { numeric: true });
+
+/** As the boxes stand on the shelf: 9 before 10. */
+function inOrder(groups: ReadonlyMap<string, readonly Filed[]>): readonly (readonly Filed[])[] {
+  return [...groups].sort(([left], [right]) => shelfOrder.compare(left, right)).map(([, group]) => group);
 }
 
 function labelOf(kind: ArchiveLabel['kind'], group: readonly Filed[], office: OfficeOnPaper): ArchiveLabel {

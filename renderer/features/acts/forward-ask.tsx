@@ -3,7 +3,7 @@ import { longDate } from '#shared/calendar/date-words.ts';
 import { limitOf } from '#shared/domain/office/working-time.ts';
 import { addressesIn } from '#shared/domain/opinion/eml-message.ts';
 import { forwardingMessage, forwardingSubject } from '#shared/domain/opinion/forwarding-message.ts';
-import { fieldOf, headline } from '#shared/domain/opinion/opinion.ts';
+import { fieldOf } from '#shared/domain/opinion/opinion.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { openMailDraft } from '../../data/mail-draft.ts';
 import type { CaseAtHand } from '../../data/queries.ts';
@@ -27,7 +27,7 @@ export function proposedMessage(at: CaseAtHand, opdId: string, now: number, stat
     opd: opdList.find(({ id }) => id === opdId)?.name ?? '',
     number: at.opinion.number,
     receivedOn: longDate(dateAt(at.opinion.receivedAt, sections.hours.zone)),
-    title: headline(at.opinion),
+    title: fieldOf(at.opinion, 'title').trim(),
     text: fieldOf(at.opinion, 'text'),
     dueOn: longDate(limitOf(calendar, sections.limits, 'opd', now).day),
     contactName: session?.name ?? '',
@@ -119,7 +119,7 @@ function MessageField({ planned, form, change, office }: AskProps) {
     if (busy) return;
     setBusy(true);
     const letter = await letterForMail(planned.at.id, planned.at.opinion.number);
-    const facts = { number: planned.at.opinion.number, title: headline(planned.at.opinion) };
+    const facts = { number: planned.at.opinion.number, title: fieldOf(planned.at.opinion, 'title').trim() };
     const opened = letter.ok
       ? await openMailDraft({
           name: planned.at.opinion.number,

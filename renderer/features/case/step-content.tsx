@@ -69,7 +69,7 @@ export function StepContent({ at, step, answer, isMine }: StepContentProps) {
 function StudyFields({ at }: { readonly at: CaseAtHand }) {
   const edits = useFieldEdits(at, 'teliti');
   return (
-    <div className="field-row">
+    <div className="field-row case-study">
       <OpdFact edits={edits} label={caseText.studyOpd} />
       <TextFact edits={edits} field="note" label={caseText.studyNote} rows={2} />
     </div>

@@ -102,7 +102,7 @@ export const appearanceText = {
 
 export const shortcutsText = {
   note: 'Semua pekerjaan dapat dilakukan tanpa tetikus. Tab berpindah antarbagian, tanda panah berpindah di dalam daftar.',
-  letters: 'Pintasan satu huruf (S, K, Y, T, /)',
+  letters: 'Pintasan satu huruf (S, K, P, M, Y, T, /)',
   lettersNote: 'Matikan bila sering tertekan tanpa sengaja. Pintasan dengan Ctrl tetap bekerja.',
   keys: 'Tombol',
   does: 'Yang dilakukan',
@@ -127,6 +127,8 @@ export const shortcutsText = {
         { keys: ['Enter'], does: 'Buka berkas' },
         { keys: ['S'], does: 'Serahkan ke langkah berikutnya' },
         { keys: ['K'], does: 'Kembalikan dengan alasan' },
+        { keys: ['P'], does: 'Pindahkan ke langkah lain' },
+        { keys: ['M'], does: 'Angkat kartu, pilih langkah dengan tanda panah' },
         { keys: ['Spasi'], does: 'Pilih kartu' },
         { keys: ['Shift ↑', 'Shift ↓'], does: 'Pilih beberapa kartu berurutan' },
         { keys: ['/'], does: 'Cari di dalam kolom' },
@@ -145,6 +147,7 @@ export const shortcutsText = {
       rows: [
         { keys: ['Alt 1', '…', 'Alt 0'], does: 'Pilih dari kotak pilihan bernomor, misalnya kanal' },
         { keys: ['Tab', 'Shift Tab'], does: 'Isian berikutnya dan sebelumnya' },
+        { keys: ['Ctrl Enter'], does: 'Simpan isian, atau kerjakan dialog yang terbuka' },
       ],
     },
   ],

@@ -4,6 +4,7 @@ export interface ForwardingFacts {
   readonly number: string;
   /** As in a letter: "22 November 2026". */
   readonly receivedOn: string;
+  /** Empty where the berkas has none of its own: the text tells the matter. */
   readonly title: string;
   readonly text: string;
   readonly dueOn: string;

@@ -23,6 +23,7 @@ describe('the message to an OPD', () => {
   it('leaves no gap where a fact is missing', () => {
     const message = forwardingMessage({ ...facts, contactName: '', contactPhone: '', title: '', opd: '' });
     expect(message).toContain('Yth. Admin Perangkat Daerah,');
+    expect(message).toContain('mengenai hal berikut.\n\nIsi opini: “Jalan Cempaka depan SDN 4');
     expect(message).not.toMatch(/Narahubung|mengenai \.|\{|undefined/);
   });
 

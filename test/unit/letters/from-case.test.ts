@@ -20,7 +20,7 @@ const read = (...[template, facts]: Parameters<typeof documentTreeOf>) =>
   documentText(documentTreeOf(template, facts)).replace(/\s+/g, ' ');
 
 /** A berkas walked to its end. */
-function archived() {
+function archived(box = 'Boks 14') {
   const berkas = createBerkas();
   berkas.act(people.rina, 'hand-over');
   berkas.print();
@@ -38,7 +38,7 @@ function archived() {
   berkas.act(people.bambang, 'pass-language');
   berkas.act(people.rina, 'send', { sending: { channel: 'WA', account: '0200', at: 0, link: citizenLink, proofs: 0 } });
   berkas.act(people.rina, 'archive', {
-    filing: { softcopies: 1, hardcopyLater: false, place: { room: 'Ruang arsip', rack: 'Rak 2', box: 'Boks 14', folder: '3' } },
+    filing: { softcopies: 1, hardcopyLater: false, place: { room: 'Ruang arsip', rack: 'Rak 2', box, folder: '3' } },
   });
   return berkas;
 }
@@ -259,6 +259,12 @@ describe('lembar', () => {
     expect(acts[8]!.note).toContain('lewat e-mail');
     expect(acts[12]!.note).toBe('Mengirim tanggapan ke warga; lewat WhatsApp');
     expect(state).toBe('Diarsipkan dengan tanggapan; Ruang arsip, Rak 2, Boks 14, 3');
+  });
+
+  test('labels come in the order of the shelf', () => {
+    const cases = ['Boks 14', 'Boks 9', 'Boks 10'].map((box) => archived(box).at({ id: box }));
+    const { labels } = labelSheetOf(factsOf(cases));
+    expect(labels.filter(({ kind }) => kind === 'boks').map(({ number }) => number)).toEqual(['9', '10', '14']);
   });
 
   test('a berkas has a label exactly where its sheet would hold one', () => {
