@@ -28,6 +28,8 @@ export interface SyncContext {
   membership(): Membership | null;
   setMembership(next: Membership): Promise<void>;
   host(): SyncHost | null;
+  /** The page hears that the journal grew by work that it did not record itself. */
+  onArrived(end: number): void;
   /** Closes and opens the office's desk around some work on its folder. */
   reopen(work: () => Promise<void>): Promise<void>;
   readonly results: { lastCheck: OpenSync['lastCheck']; lastDrill: OpenSync['lastDrill'] };
@@ -41,5 +43,6 @@ export async function record(context: SyncContext, drafts: readonly Draft[]): Pr
   const recorded = await desk.journal.append({ actor: actor.value, drafts: [drafts] });
   if (!recorded.ok) return fail({ code: recorded.error });
   context.host()?.refresh();
+  context.onArrived(desk.journal.end);
   return { ok: true, value: null };
 }

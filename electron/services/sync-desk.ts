@@ -105,6 +105,7 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       onChange();
     },
     host: () => host,
+    onArrived,
     async reopen(work) {
       await keeper().reopen(work);
       await opening;

@@ -18,20 +18,29 @@ import { onApplied, store } from './store.ts';
 const calm = 2_000;
 const atOnce = 200;
 
+let stop: () => void = () => undefined;
+
 /**
  * Keeps the numbers of the office going from now on, whenever something changed: the founder's PC opens the book, the PC that holds numbers
  * gives blocks to those that run low, and temporary numbers of this PC become final ones. All of it are operations of whoever is at the PC.
  */
 export function watchNumbers(): void {
+  stop();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void tendNumbers().catch(() => undefined), calm);
   };
-  onApplied(soon);
-  store.subscribe((state, before) => {
-    if (state.session !== before.session || state.sync.kind !== before.sync.kind) soon();
-  });
+  const stops = [
+    onApplied(soon),
+    store.subscribe((state, before) => {
+      if (state.session !== before.session || state.sync.kind !== before.sync.kind) soon();
+    }),
+  ];
+  stop = () => {
+    clearTimeout(timer);
+    for (const one of stops) one();
+  };
   soon();
 }
 
