@@ -144,13 +144,15 @@ function wishOf(more: Partial<Reissue> = {}): Reissue {
   };
 }
 
-/** A state without what must differ: ids of operations by their place in the history, stamps, and persons as the office knows them. */
+/** A state without what must differ: ids of operations by their place in the history, stamps, the writing PC, and persons as the office knows them. */
 function comparable(state: unknown, ids: ReadonlyMap<string, string>): string {
   const plain = (value: unknown): unknown => {
     if (typeof value === 'string') return ids.get(value) ?? people.get(value) ?? value;
     if (Array.isArray(value)) return value.map(plain);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'stamp' ? null : plain(item)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, key === 'stamp' || key === 'writer' ? null : plain(item)]),
+    );
   };
   return canonicalJson(plain(state));
 }
