@@ -64,6 +64,20 @@ export function verdictOf(lines: readonly CheckLine[]): Verdict {
   }, 'aman');
 }
 
+const repairable: ReadonlySet<CheckCode> = new Set([
+  'blob-missing',
+  'own-missing-in-folder',
+  'file-damaged',
+  'archive-damaged',
+  'blob-damaged',
+  'folder-rolled-back',
+]);
+
+/** True for a finding at which "Perbaiki" has something to add; others need a person, an update or time. */
+export function isRepairable({ code, count }: CheckLine): boolean {
+  return count > 0 && repairable.has(code);
+}
+
 /** What "Perbaiki" may have done. Every one of them adds; nothing in the shared folder is deleted or overwritten. */
 export const repairCodes = [
   'backup-made',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CheckReport, OpenSync, RepairReport } from '#shared/bridge/sync-schemas.ts';
-import { type Verdict, verdictOfLine } from '#shared/sync/check-report.ts';
+import { isRepairable, type Verdict, verdictOfLine } from '#shared/sync/check-report.ts';
 import { checkSentence, repairSentence, verdictSentences } from '#shared/sync/check-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -26,7 +26,7 @@ export function CheckPanel({ sync, clock }: { readonly sync: OpenSync; readonly 
   const repair = async () => setRepaired(await task.run('sync.repair', {}));
   const isChecking = task.busy === 'sync.check';
   const { lastCheck } = sync;
-  const needsRepair = report !== null && report.verdict !== 'aman';
+  const mayRepair = report?.lines.some(isRepairable) ?? false;
   return (
     <Panel
       title={checkText.title}
@@ -50,7 +50,7 @@ export function CheckPanel({ sync, clock }: { readonly sync: OpenSync; readonly 
           {report && <Report report={report} />}
           {repaired && <Repaired report={repaired} />}
         </div>
-        {needsRepair && repaired === null && (
+        {mayRepair && repaired === null && (
           <div className="row wrap">
             <Button busy={task.busy === 'sync.repair'} busyText={checkText.repairing} onClick={() => void repair()}>
               {checkText.repair}
@@ -63,22 +63,36 @@ export function CheckPanel({ sync, clock }: { readonly sync: OpenSync; readonly 
   );
 }
 
+/** What needs a hand stands open; what was looked for and is well is one click away. */
 function Report({ report }: { readonly report: CheckReport }) {
+  const findings = report.lines.filter((line) => verdictOfLine(line) !== 'aman');
+  const others = report.lines.filter((line) => verdictOfLine(line) === 'aman');
   return (
     <>
       <Notice tone={tones[report.verdict]}>{verdictSentences[report.verdict]}</Notice>
-      <ul className="sync-report" aria-label={checkText.report}>
-        {report.lines.map((line) => {
-          const verdict = verdictOfLine(line);
-          return (
-            <li key={line.code} title={line.detail}>
-              <Icon name={verdict === 'aman' ? 'check' : 'warning'} size={15} className={tones[verdict]} />
-              {checkSentence(line)}
-            </li>
-          );
-        })}
-      </ul>
+      <Lines lines={findings} />
+      <details className="sync-technical">
+        <summary>{checkText.others(others.length)}</summary>
+        <Lines lines={others} />
+      </details>
     </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: CheckReport['lines'] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="sync-report" aria-label={checkText.report}>
+      {lines.map((line) => {
+        const verdict = verdictOfLine(line);
+        return (
+          <li key={line.code} title={line.detail}>
+            <Icon name={verdict === 'aman' ? 'check' : 'warning'} size={15} className={tones[verdict]} />
+            {checkSentence(line)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

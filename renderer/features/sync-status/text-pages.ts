@@ -133,6 +133,7 @@ export const checkText = {
   repairNote: 'Perbaiki hanya menambah: mengirim ulang dan mengambil ulang. Tidak ada yang dihapus.',
   verdicts: { aman: 'Aman', 'perlu-tindakan': 'Perlu tindakan', bahaya: 'Bahaya' },
   report: 'Hasil pemeriksaan',
+  others: (count: number) => `${count} pemeriksaan lain tanpa masalah`,
   repaired: 'Yang diperbaiki',
   nothing: 'Tidak ada yang perlu diperbaiki.',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCodes, repairCodes, verdictOf } from '#shared/sync/check-report.ts';
+import { checkCodes, isRepairable, repairCodes, verdictOf } from '#shared/sync/check-report.ts';
 import { checkSentence, repairSentence, verdictSentences } from '#shared/sync/check-words.ts';
 import { weaknessOf } from '#shared/sync/passphrase.ts';
 
@@ -12,6 +12,18 @@ describe('a report on the data', () => {
     expect(verdictOf([line('file-damaged', 0), line('state-differs', 0)])).toBe('aman');
     expect(verdictOf([line('file-damaged', 1), line('blob-missing', 4)])).toBe('perlu-tindakan');
     expect(verdictOf([line('file-damaged', 1), line('state-differs', 1)])).toBe('bahaya');
+  });
+
+  it('offers to repair only where adding helps', () => {
+    expect(checkCodes.filter((code) => isRepairable(line(code, 1)))).toEqual([
+      'blob-missing',
+      'own-missing-in-folder',
+      'file-damaged',
+      'archive-damaged',
+      'blob-damaged',
+      'folder-rolled-back',
+    ]);
+    expect(isRepairable(line('file-damaged', 0))).toBe(false);
   });
 
   it('says every line in plain words, found or not', () => {
