@@ -16,6 +16,7 @@ import type { Handlers } from './router.ts';
 
 type DeskCalls =
   | 'office.found'
+  | 'office.renewRecovery'
   | 'session.people'
   | 'session.signIn'
   | 'session.unlock'
@@ -100,6 +101,17 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
       if (!appended.ok) return appended;
       session.open(personId);
       return ok({ recoveryCode });
+    },
+    'office.renewRecovery': async () => {
+      const actor = desk().session.actor();
+      if (!actor.ok) return actor;
+      if (!actor.value.roles.some(({ role }) => role === 'admin')) return fail({ code: 'not-allowed' });
+      const recoveryCode = createRecoveryCode();
+      const { type, id } = officeRef;
+      const verifier = await createVerifier(normaliseCode(recoveryCode));
+      const { heads } = desk().directory.office();
+      const appended = await append(actor.value, [draftOf(type, id, 'office.recovery-set', { verifier }, heads)]);
+      return appended.ok ? ok({ recoveryCode }) : appended;
     },
     'session.people': () =>
       ok(

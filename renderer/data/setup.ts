@@ -16,20 +16,22 @@ export interface Founding {
   readonly zone: Zone;
 }
 
-/**
- * Founds the office and signs its first Admin in. The recovery code is answered once; until the Admin has proved to hold the print it is kept
- * in the Admin's own form draft, because main keeps only its verifier.
- */
+/** Founds the office and signs its first Admin in. The recovery code is answered once and kept nowhere: main has only its verifier. */
 export async function foundOffice({ profile, admin, zone }: Founding): Promise<Result<string, NotDone>> {
   const founded = await bridge.call('office.found', { profile, admin });
   if (!founded.ok) return fail({ sentence: bridgeSentence(founded.error) });
-  const { recoveryCode } = founded.value;
-  await bridge.call('draft.write', { form: setupForm, content: JSON.stringify({ recoveryCode }) });
+  await bridge.call('draft.write', { form: setupForm, content: JSON.stringify({ isCodeKept: false }) });
   beginSetup();
   await refreshStatus();
   await saveSettings({ lastPersonId: store.getState().session?.personId ?? null });
   if (zone !== defaultSections.hours.zone) await setSection('hours', { ...store.getState().sections.hours, zone });
-  return ok(recoveryCode);
+  return ok(founded.value.recoveryCode);
+}
+
+/** A new recovery code in place of one that nobody printed. The former one no longer opens anything. */
+export async function renewRecoveryCode(): Promise<Result<string, NotDone>> {
+  const renewed = await bridge.call('office.renewRecovery', {});
+  return renewed.ok ? ok(renewed.value.recoveryCode) : fail({ sentence: bridgeSentence(renewed.error) });
 }
 
 /** Restores the office from a copy that the person chooses in main's dialog. Answers the number of records, or null when the dialog was left. */

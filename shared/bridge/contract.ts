@@ -49,6 +49,8 @@ export const contract = {
     }),
     output: v.strictObject({ recoveryCode: text }),
   },
+  /** A new recovery code for the office; the printed one of before is worth nothing from then on. */
+  'office.renewRecovery': { input: nothing, output: v.strictObject({ recoveryCode: text }) },
   'sample.enter': { input: nothing, output: nothing },
   'sample.leave': { input: v.strictObject({ discard: v.boolean() }), output: nothing },
   'session.people': {

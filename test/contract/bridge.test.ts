@@ -270,4 +270,18 @@ describe('signing in', () => {
     expect((await office.call('session.signIn', { personId: admin!.id, password: adminPassword })).ok).toBe(false);
     expect((await office.call('session.signIn', { personId: admin!.id, password: 'kata sandi baru' })).ok).toBe(true);
   });
+
+  it('makes a new recovery code for an Admin alone, and the former one opens nothing any more', async () => {
+    const { recoveryCode: former } = await found(office);
+    await hire(office, 'rina', 'pemantau');
+    const [admin] = await office.must<{ id: string }[]>('session.people', {});
+    const { recoveryCode } = await office.must<{ recoveryCode: string }>('office.renewRecovery', {});
+    expect(recoveryCode).not.toBe(former);
+    await signIn('rina');
+    expect(await office.call('office.renewRecovery', {})).toEqual({ ok: false, error: { code: 'not-allowed' } });
+    await office.must('session.signOut', {});
+    const recover = (code: string) => office.call('session.recover', { personId: admin!.id, code, password: 'kata sandi baru' });
+    expect((await recover(former)).ok).toBe(false);
+    expect((await recover(recoveryCode)).ok).toBe(true);
+  });
 });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { clockTime } from '#shared/calendar/date-words.ts';
 import { timeAt } from '#shared/kernel/calendar-date.ts';
 import { type DraftState, useFormDraft } from '../../data/form-draft.ts';
@@ -6,6 +7,7 @@ import { endSetup, setupForm } from '../../data/setup-going.ts';
 import { usePantau } from '../../data/store.ts';
 import { CodeStep } from './code-step.tsx';
 import { DoneStep } from './done-step.tsx';
+import { LostCodeStep } from './lost-code-step.tsx';
 import { OpdStep } from './opd-step.tsx';
 import { emptyStaff, type StaffForm } from './staff-form.ts';
 import { StaffStep } from './staff-step.tsx';
@@ -13,22 +15,32 @@ import { setupText } from './text.ts';
 
 interface SetupDraft {
   readonly step: 'staff' | 'opd' | 'done';
-  /** Empty as soon as the Admin holds the print. */
-  readonly recoveryCode: string;
+  /** The Admin has proved to hold the print. */
+  readonly isCodeKept: boolean;
   readonly staff: StaffForm;
   readonly opdLines: string;
 }
 
-const emptyDraft: SetupDraft = { step: 'staff', recoveryCode: '', staff: emptyStaff, opdLines: '' };
+const emptyDraft: SetupDraft = { step: 'staff', isCodeKept: false, staff: emptyStaff, opdLines: '' };
 
-/** The steps behind the founding. They are a draft of the Admin's, so a restart goes on where it was. */
+/**
+ * The steps behind the founding. They are a draft of the Admin's, so a restart goes on where it was; the code alone is in no draft, and after
+ * a restart there is only a new one.
+ */
 export function FoundedSteps({ recoveryCode }: { readonly recoveryCode: string }) {
-  const { value, change, clear, state } = useFormDraft<SetupDraft>(setupForm, { ...emptyDraft, recoveryCode });
+  const { value, change, clear, state } = useFormDraft<SetupDraft>(setupForm, emptyDraft);
+  const [code, setCode] = useState(recoveryCode);
   const status = useDraftWords(state);
   if (state.kind === 'loading') return null;
   // The last step stays in sight until the next screen is there.
-  const close = () => clear({ step: 'done', recoveryCode: '' });
-  if (value.recoveryCode !== '') return <CodeStep code={value.recoveryCode} onKept={() => change({ recoveryCode: '' })} />;
+  const close = () => clear({ step: 'done', isCodeKept: true });
+  if (!value.isCodeKept) {
+    const kept = () => {
+      setCode('');
+      change({ isCodeKept: true });
+    };
+    return code === '' ? <LostCodeStep onRenewed={setCode} /> : <CodeStep code={code} onKept={kept} />;
+  }
   switch (value.step) {
     case 'staff':
       return (

@@ -93,6 +93,11 @@ export const setupText = {
     confirmHint: 'Untuk memastikan cetakan terbaca sebelum kode ditutup.',
     wrong: 'Empat huruf itu tidak sama dengan awal kode. Periksa cetakan lalu ketik lagi.',
     kept: 'Kode sudah disimpan',
+    lostTitle: 'Kode pemulihan belum disimpan',
+    lostLead:
+      'Pantau ditutup sebelum kode dicetak dan dipastikan. Kode itu tidak disimpan di mana pun, jadi buat kode baru; kode yang lama tidak berlaku lagi.',
+    renew: 'Buat kode baru',
+    renewing: 'Membuat kode',
     sheetTitle: 'Kode pemulihan Pantau',
     sheetText:
       'Kode ini mengganti kata sandi Admin yang terlupa. Di layar Masuk pilih nama Admin, tekan “Lupa kata sandi”, lalu ketik kode ini beserta kata sandi baru.',
