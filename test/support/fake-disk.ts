@@ -2,10 +2,11 @@ import { dirname } from 'node:path';
 import type { AppendFile, Disk } from '../../electron/ports/disk.ts';
 
 interface Stored {
-  /** What a power cut leaves for certain. */
-  synced: Buffer;
-  /** Written and not yet synced: a power cut keeps any part of it, the last write torn. */
-  loose: Buffer;
+  /** The content, and room for more, so that a file that grows is not copied with each append. */
+  room: Buffer;
+  length: number;
+  /** What a power cut leaves for certain. Beyond it a power cut keeps any part, the last write torn. */
+  synced: number;
 }
 
 export interface FakeDisk extends Disk {
@@ -30,7 +31,8 @@ export function createFakeDisk(): FakeDisk {
   let calls = 0;
   let failing: { readonly call: number; readonly code: string } | undefined;
   let syncs = true;
-  const whole = (file: Stored) => Buffer.concat([file.synced, file.loose]);
+  const whole = (file: Stored) => file.room.subarray(0, file.length);
+  const onDisk = (bytes: Uint8Array): Stored => ({ room: Buffer.from(bytes), length: bytes.length, synced: bytes.length });
 
   /** Throws when this is the call that fails; `half` runs first, so that a failed write leaves something behind. */
   function step(half: () => void = () => undefined): void {
@@ -48,14 +50,17 @@ export function createFakeDisk(): FakeDisk {
   }
 
   function open(path: string): AppendFile {
-    const file = files.get(path) ?? { synced: Buffer.alloc(0), loose: Buffer.alloc(0) };
+    const file = files.get(path) ?? onDisk(Buffer.alloc(0));
     files.set(path, file);
     const add = (bytes: Uint8Array) => {
-      file.loose = Buffer.concat([file.loose, bytes]);
+      const length = file.length + bytes.length;
+      if (length > file.room.length) file.room = Buffer.concat([whole(file), Buffer.alloc(length * 2 - file.length)]);
+      file.room.set(bytes, file.length);
+      file.length = length;
     };
     return {
       get length() {
-        return file.synced.length + file.loose.length;
+        return file.length;
       },
       async append(bytes) {
         step(() => add(bytes.subarray(0, bytes.length >> 1)));
@@ -64,8 +69,7 @@ export function createFakeDisk(): FakeDisk {
       async sync() {
         step();
         if (!syncs) return;
-        file.synced = whole(file);
-        file.loose = Buffer.alloc(0);
+        file.synced = file.length;
       },
       async close() {},
     };
@@ -91,11 +95,11 @@ export function createFakeDisk(): FakeDisk {
     },
     async replace(path, bytes) {
       step();
-      files.set(path, { synced: Buffer.from(bytes), loose: Buffer.alloc(0) });
+      files.set(path, onDisk(bytes));
     },
     async copy(from, to) {
       step();
-      files.set(to, { synced: whole(stored(from)), loose: Buffer.alloc(0) });
+      files.set(to, onDisk(whole(stored(from))));
     },
     async move(from, to) {
       step();
@@ -113,12 +117,13 @@ export function createFakeDisk(): FakeDisk {
     },
     powerCut(dice) {
       for (const [path, file] of files) {
-        const kept = Buffer.from(file.loose.subarray(0, Math.floor(dice() * (file.loose.length + 1))));
+        const loose = whole(file).subarray(file.synced);
+        const kept = Buffer.from(loose.subarray(0, Math.floor(dice() * (loose.length + 1))));
         // The last sector may be torn: zeros, or whatever lay there before.
         for (let at = Math.max(0, kept.length - 64); at < kept.length && dice() < 0.5; at++)
           kept[at] = dice() < 0.5 ? 0 : Math.floor(dice() * 256);
-        if (file.synced.length === 0 && kept.length === 0) files.delete(path);
-        else files.set(path, { synced: Buffer.concat([file.synced, kept]), loose: Buffer.alloc(0) });
+        if (file.synced === 0 && kept.length === 0) files.delete(path);
+        else files.set(path, onDisk(Buffer.concat([file.room.subarray(0, file.synced), kept])));
       }
     },
     failAt(call, code) {
@@ -131,12 +136,12 @@ export function createFakeDisk(): FakeDisk {
     },
     flip(path, at) {
       const file = stored(path);
-      const bytes = whole(file);
+      const bytes = Buffer.from(whole(file));
       bytes[at] = (bytes[at] ?? 0) ^ 0x41;
-      files.set(path, { synced: bytes, loose: Buffer.alloc(0) });
+      files.set(path, onDisk(bytes));
     },
     cut(path, length) {
-      files.set(path, { synced: whole(stored(path)).subarray(0, length), loose: Buffer.alloc(0) });
+      files.set(path, onDisk(whole(stored(path)).subarray(0, length)));
     },
     paths: () => [...files.keys()].sort(),
   };

@@ -50,6 +50,7 @@ export interface SimOfficeOptions {
   readonly count: number;
   readonly seed?: number;
   readonly officeId?: string;
+  readonly isPlain?: boolean;
   /** What a PC sees in place of the folder itself. */
   readonly view?: (target: SyncTarget, index: number) => SyncTarget;
 }
@@ -59,6 +60,7 @@ export async function openSimOffice({
   count,
   seed = 1,
   officeId = simOfficeId,
+  isPlain = false,
   view = (target) => target,
 }: SimOfficeOptions): Promise<SimOffice> {
   const clock = createFakeClock();
@@ -79,6 +81,7 @@ export async function openSimOffice({
       target,
       clock,
       random: createFakeRandom(seed * 100 + index),
+      isPlain,
       ...over,
     });
   };
