@@ -3,8 +3,10 @@ import { type Beginning, begin } from '../data/begin.ts';
 import type { RebuildProgress } from '../data/open-office.ts';
 import { useSetupGoing } from '../data/setup-going.ts';
 import { usePantau } from '../data/store.ts';
+import { useSync } from '../data/sync.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
+import { ArrivingScreen } from '../features/sync-status/setup/arriving-screen.tsx';
 import { JoinScreen } from '../features/sync-status/setup/join-screen.tsx';
 import { UnlockScreen } from '../features/sync-status/setup/unlock-screen.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -42,11 +44,13 @@ function Door(): ReactNode {
   const session = usePantau((state) => state.session);
   const isSettingUp = useSetupGoing();
   const [isJoining, setJoining] = useState(false);
+  const hasJoined = useSync(({ kind }) => kind === 'open');
   const { hide } = useToast();
   const atWork = session && !session.locked ? session.personId : undefined;
   // What one person may take back is not offered to the next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the toast leaves whenever somebody else comes.
   useEffect(() => hide(), [atWork, hide]);
+  if (!founded && hasJoined) return <ArrivingScreen />;
   if (!founded && isJoining) return <JoinScreen onLeave={() => setJoining(false)} />;
   // A locked or ended session comes first: the rest of Mulai pertama belongs to the Admin who signs in again.
   if (!founded || (isSettingUp && session && !session.locked)) return <SetupScreen onJoin={() => setJoining(true)} />;

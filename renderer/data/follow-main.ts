@@ -20,7 +20,8 @@ async function followJournal(): Promise<void> {
   await catchUp();
   await followZone();
   await clashesFound();
-  if (ownRecord() !== before) await refreshStatus();
+  // On a PC that has just joined, the first arrival is what opens the door.
+  if (!store.getState().founded || ownRecord() !== before) await refreshStatus();
 }
 
 function ownRecord(): string {

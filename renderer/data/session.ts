@@ -17,6 +17,21 @@ export async function peopleToSignIn(): Promise<readonly SignInPerson[]> {
   return answer.ok ? answer.value : [];
 }
 
+/** Tells who may sign in on this PC, at once and whenever colleagues' work arrives, until the answered function is called. */
+export function watchPeopleToSignIn(tell: (people: readonly SignInPerson[]) => void): () => void {
+  let isWatched = true;
+  const ask = async () => {
+    const people = await peopleToSignIn();
+    if (isWatched) tell(people);
+  };
+  const stop = bridge.on('journal.grew', () => void ask());
+  void ask();
+  return () => {
+    isWatched = false;
+    stop();
+  };
+}
+
 async function enter(
   answer: Result<Session, BridgeError>,
   onProgress?: (progress: RebuildProgress) => void,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { peopleToSignIn, type SignInPerson } from '../../data/session.ts';
+import { type SignInPerson, watchPeopleToSignIn } from '../../data/session.ts';
 import { usePantau } from '../../data/store.ts';
 import { Skeleton } from '../../ui/notice.tsx';
 import { ForgottenForm } from './forgotten-form.tsx';
@@ -22,15 +22,7 @@ function Entrance() {
   // The person of this PC is chosen already: one PC, one person is the usual office.
   const [chosenId, setChosenId] = useState(lastPersonId);
   const [isForgotten, setForgotten] = useState(false);
-  useEffect(() => {
-    let current = true;
-    peopleToSignIn().then((answer) => {
-      if (current) setPeople(answer);
-    });
-    return () => {
-      current = false;
-    };
-  }, []);
+  useEffect(() => watchPeopleToSignIn(setPeople), []);
   if (!people) return <Reading />;
   const person = people.find(({ id }) => id === chosenId);
   if (!person) return <NameForm people={people} lastPersonId={lastPersonId} onChoose={setChosenId} />;

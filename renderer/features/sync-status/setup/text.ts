@@ -103,6 +103,13 @@ export const joinText = {
   joining: 'Menggabungkan',
 } as const;
 
+export const arrivingText = {
+  title: 'Data kantor sedang tiba',
+  lead: 'PC ini sudah bergabung. Nama pegawai muncul di layar ini begitu data pertama terbaca dari folder bersama.',
+  waiting: 'Membaca folder bersama. Biarkan Pantau terbuka.',
+  unreachable: 'Folder bersama tidak terjangkau. Periksa jaringan; Pantau terus mencoba lagi.',
+} as const;
+
 export const unlockText = {
   title: 'Masukkan frasa sandi kantor',
   lead: 'Windows tidak lagi memegang kunci kantor di PC ini, misalnya karena kata sandi Windows diganti. Data di PC ini utuh.',
