@@ -144,6 +144,7 @@ export async function admit(at: Pc, newcomer: Pc, withIdentities: boolean): Prom
   if (withIdentities) await dialog.getByText('Beri juga kunci identitas pelapor').click();
   await dialog.getByRole('button', { name: 'Kode cocok, terima PC' }).click();
   await see(row.getByText('Aktif'));
+  await newcomer.page.getByText('PC ini belum diterima di kantor.').waitFor({ state: 'detached', timeout: patience });
 }
 
 export interface TwoPcs {
