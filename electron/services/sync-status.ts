@@ -4,6 +4,7 @@ import { sectionOf } from '#shared/domain/office/office.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { fingerprintOf } from '../sync/keys/device-keys.ts';
 import { currentEpoch } from '../sync/keys/keyring.ts';
+import { withheldFrom } from './engine-host.ts';
 import type { Membership } from './membership.ts';
 import type { OfficeDesk } from './office-desk.ts';
 import type { LinkState } from './sync-link.ts';
@@ -50,6 +51,7 @@ export async function statusOf(facts: StatusFacts): Promise<SyncStatus> {
       admitted:
         desk.directory.devices().some(({ id, device }) => id === writer && isAdmitted(device)) ||
         (report?.trusted.includes(writer) ?? false),
+      revoked: withheldFrom(desk.directory, writer) !== null,
       version,
     },
     stages: {

@@ -13,6 +13,7 @@ export interface SyncBannerWords extends Pick<BannerProps, 'tone' | 'icon' | 'ti
 /** Null while nothing concerns the whole page. A folder that is away is told after ten seconds, not at every hiccup. */
 export function bannerOf(sync: OpenSync, now: number, zone: Zone): SyncBannerWords | null {
   const { problem, own, waiting, progress } = sync;
+  if (own.revoked) return { tone: 'bad', title: syncBannerText.revokedTitle, children: syncBannerText.revoked };
   if (problem && problem.code !== 'unreachable') {
     const { title, text } = syncBannerText.problems[problem.code];
     return { tone: problem.code === 'full' || problem.code === 'no-key' ? 'warn' : 'bad', title, children: text };

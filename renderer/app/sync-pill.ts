@@ -38,7 +38,7 @@ export function needsAttention(sync: SyncStatus): boolean {
   if (sync.kind !== 'open') return false;
   const isBroken = sync.problem !== null && sync.problem.code !== 'unreachable';
   const isSetAside = sync.setAside.some(({ reason }) => reason === 'damaged' || reason === 'too-new' || reason === 'unreadable');
-  return isBroken || isSetAside || sync.clockWrong || sync.cloned || !sync.own.admitted;
+  return isBroken || isSetAside || sync.clockWrong || sync.cloned || !sync.own.admitted || sync.own.revoked;
 }
 
 function timeOrDay(at: number, now: number, zone: Zone): string {

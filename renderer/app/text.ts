@@ -28,6 +28,8 @@ export const syncBannerText = {
   again: 'Coba lagi',
   pendingTitle: 'PC ini belum diterima di kantor.',
   pending: (code: string) => `Anda dapat bekerja; perubahan terlihat PC lain setelah Admin menerimanya. Kode PC: ${code}.`,
+  revokedTitle: 'PC ini sudah dicabut dari kantor.',
+  revoked: 'Perubahan baru di sini tidak lagi diterima PC lain. Hubungi Admin bila ini keliru.',
   offlineTitle: (time: string) => `Luring sejak ${time}.`,
   offline: (count: string) =>
     `Anda dapat terus bekerja. ${count} perubahan tersimpan di PC ini dan dikirim sendiri saat jaringan kembali.`,

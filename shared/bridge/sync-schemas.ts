@@ -85,7 +85,8 @@ const openStatus = v.strictObject({
   officeId: id,
   /** The folder as a person reads it. */
   folder: v.string(),
-  own: v.strictObject({ writer, label: text, code: text, admitted: v.boolean(), version: text }),
+  /** `revoked`: an Admin sent this PC away; what it records since then counts nowhere else. */
+  own: v.strictObject({ writer, label: text, code: text, admitted: v.boolean(), revoked: v.boolean(), version: text }),
   /** Positions of this PC's own stream: fsynced here, confirmed in the folder, and how far each other PC says it has read. */
   stages: v.strictObject({ recorded: count, sent: count, receivedBy: v.array(v.strictObject({ writer, count })) }),
   /** `recorded - sent`. */

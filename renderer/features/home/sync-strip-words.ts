@@ -26,6 +26,7 @@ export function syncStripWords(sync: OpenSync, now: number, zone: Zone): SyncStr
       return { writer, isThere, text: isThere ? `${label} ${when(lastAt)}` : homeText.pcQuiet(label) };
     });
   const waits = sync.waiting > 0 ? homeText.waiting(angka(sync.waiting)) : null;
+  if (sync.own.revoked) return { tone: 'warn', text: homeText.revoked, pcs };
   if (sync.problem) return { tone: 'warn', text: waits ?? homeText.folderAway, pcs };
   if (!sync.own.admitted) return { tone: 'warn', text: homeText.notAdmitted, pcs };
   if (waits !== null) return { tone: 'ok', text: waits, pcs };

@@ -103,6 +103,7 @@ export const homeText = {
   sentAt: (time: string) => `Semua tersimpan dan terkirim ${time}`,
   waiting: (count: string) => `Tersimpan di PC ini, ${count} perubahan menunggu dikirim`,
   folderAway: 'Tersimpan di PC ini; folder bersama belum dapat dipakai',
+  revoked: 'Tersimpan di PC ini saja; PC ini sudah dicabut',
   notAdmitted: 'Tersimpan di PC ini; PC ini menunggu diterima Admin',
   pcQuiet: (label: string) => `${label} diam`,
   notSaved: 'BELUM tersimpan',

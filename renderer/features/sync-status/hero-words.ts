@@ -11,6 +11,7 @@ export interface HeroWords {
 /** How the data of this person stands, in one sentence and its reason. What is safe is said first. */
 export function heroWords(sync: OpenSync, clock: Clockwork): HeroWords {
   const { problem, waiting, own, progress } = sync;
+  if (own.revoked) return { title: heroText.revokedTitle, detail: heroText.revoked };
   if (problem && problem.code !== 'unreachable') return problemWords(problem.code, waiting);
   if (problem) {
     const next = sync.nextTryAt === null ? heroText.triesAgain : heroText.nextTry(timeWords(sync.nextTryAt, clock.zone));

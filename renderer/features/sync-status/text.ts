@@ -30,6 +30,9 @@ export const heroText = {
   pendingTitle: 'PC ini menunggu diterima.',
   pending: (code: string) =>
     `Pekerjaan tersimpan di PC ini dan terlihat PC lain setelah Admin menerimanya. Kode PC ini: ${code}.`,
+  revokedTitle: 'PC ini sudah dicabut dari kantor.',
+  revoked:
+    'Perubahan baru di sini tidak lagi diterima PC lain. Data yang sudah ada tetap terbaca; hubungi Admin bila ini keliru.',
   arriving: (done: string, total: string) => `Menerima data kantor: ${done} dari ${total} perubahan.`,
   arrivingDetail: 'Anda dapat bekerja selama data lain menyusul.',
   goingOut: 'Dikirim sendiri dalam beberapa detik.',

@@ -31,6 +31,7 @@ describe('the strip at the foot of Beranda', () => {
     expect(words({ problem })).toMatchObject({ tone: 'warn', text: 'Tersimpan di PC ini; folder bersama belum dapat dipakai' });
     expect(words({ problem, waiting: 2 }).text).toContain('2 perubahan menunggu');
     expect(words({ own: { ...openSync().own, admitted: false } }).text).toContain('menunggu diterima');
+    expect(words({ own: { ...openSync().own, revoked: true } }).text).toContain('sudah dicabut');
     expect(words({ lastContact: null }).text).toBe('Tersimpan di PC ini');
   });
 });

@@ -32,7 +32,7 @@ export function openSync(over: Partial<OpenSync> = {}): OpenSync {
     kind: 'open',
     officeId: 'k3m5q7r2t4v6x2za',
     folder: '\\\\SRV-KOMINFO\\Pantau',
-    own: { writer: ownPeer.writer, label: ownPeer.label, code: '7K3F-91QD', admitted: true, version: '1.4.0' },
+    own: { writer: ownPeer.writer, label: ownPeer.label, code: '7K3F-91QD', admitted: true, revoked: false, version: '1.4.0' },
     stages: { recorded: 10, sent: 10, receivedBy: [] },
     waiting: 0,
     waitingItems: [],

@@ -37,6 +37,7 @@ describe('the pill in the bar', () => {
       { clockWrong: true },
       { cloned: true },
       { own: { ...openSync().own, admitted: false } },
+      { own: { ...openSync().own, revoked: true } },
       { setAside: [{ ...aside, reason: 'damaged' as const }] },
     ])
       expect(text(over), JSON.stringify(over)).toBe('Perlu perhatian');
@@ -60,6 +61,8 @@ describe('the banner across the page', () => {
     expect(bannerOf(openSync({ own, clockWrong: true, problem: foreign }), now, zone)?.tone).toBe('bad');
     expect(bannerOf(openSync({ own, clockWrong: true }), now, zone)?.title).toContain('Jam PC');
     expect(bannerOf(openSync({ own, problem: away(minute) }), now, zone)?.title).toContain('belum diterima');
+    const revoked = { ...openSync().own, revoked: true };
+    expect(bannerOf(openSync({ own: revoked, problem: foreign }), now, zone)?.title).toBe('PC ini sudah dicabut dari kantor.');
     expect(bannerOf(openSync({ progress: { done: 1, total: 5 } }), now, zone)?.tone).toBe('info');
     expect(bannerOf(openSync(), now, zone)).toBeNull();
   });

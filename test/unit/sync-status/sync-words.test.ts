@@ -39,9 +39,11 @@ describe('the sentence at the top', () => {
     expect(waiting.detail).toContain('2 perubahan tersimpan di PC ini.');
   });
 
-  it('shows the code of a PC that waits to be admitted, and how far a first arrival is', () => {
+  it('shows the code of a PC that waits to be admitted, that one was sent away, and how far a first arrival is', () => {
     const own = { ...openSync().own, admitted: false };
     expect(heroWords(openSync({ own }), clock).detail).toContain('7K3F-91QD');
+    const revoked = { ...openSync().own, revoked: true };
+    expect(heroWords(openSync({ own: revoked, waiting: 2 }), clock).title).toBe('PC ini sudah dicabut dari kantor.');
     expect(heroWords(openSync({ progress: { done: 12_000, total: 40_000 } }), clock).title).toBe(
       'Menerima data kantor: 12.000 dari 40.000 perubahan.',
     );
