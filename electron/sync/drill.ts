@@ -6,9 +6,9 @@ import { allOperations } from './all-operations.ts';
 import { filesNamedIn, type NamedFile, partNamesOf } from './blobs.ts';
 import { compareStates } from './compare-states.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { rebuild } from './rebuild.ts';
+import { readingOnly, rebuild } from './rebuild.ts';
 import type { JobContext } from './sync-jobs.ts';
-import { type SyncTarget, targetProblem } from './target.ts';
+import type { SyncTarget } from './target.ts';
 import { createTimedTarget } from './timed-target.ts';
 
 const answerWithin = 60_000;
@@ -61,18 +61,4 @@ async function lacksNoAttachment(options: EngineOptions, target: SyncTarget): Pr
     if (!isListed && (await options.blobs.has(file.hash))) return false;
   }
   return true;
-}
-
-/** A drill leaves no trace in the folder. */
-function readingOnly(target: SyncTarget): SyncTarget {
-  return {
-    ...target,
-    async identify() {
-      const identity = await target.identify();
-      if (identity.kind !== 'office') throw targetProblem('ENOENT', identity.kind);
-      return identity;
-    },
-    put: async () => 'created',
-    removeOwn: async () => undefined,
-  };
 }

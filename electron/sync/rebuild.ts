@@ -7,15 +7,17 @@ import { createEngineHost } from '../services/engine-host.ts';
 import { openJournal } from '../services/journal.ts';
 import { createJournalCipher } from '../services/journal-cipher.ts';
 import { openArchive } from './archive.ts';
-import { openEngine } from './engine.ts';
+import { type Engine, openEngine } from './engine.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { createDeviceKeys } from './keys/device-keys.ts';
 import { epochOf } from './keys/keyring.ts';
-import { targetProblem } from './target.ts';
+import { type SyncTarget, targetProblem } from './target.ts';
 
 /** An office as it comes out of a folder. */
 export interface Rebuilt {
   readonly operations: number;
+  /** The engine of the PC that joined: whom it believes, what it set aside. */
+  readonly engine: Engine;
   read(): AsyncIterable<readonly Operation[]>;
 }
 
@@ -60,6 +62,7 @@ export async function rebuild(
   await journal.close();
   return {
     operations: journal.end,
+    engine,
     async *read() {
       for (let from = 0; from < journal.end; ) {
         const { operations, next } = await journal.read(from, batch);
@@ -67,5 +70,19 @@ export async function rebuild(
         from = next;
       }
     },
+  };
+}
+
+/** The folder as one sees it who leaves no trace in it. */
+export function readingOnly(target: SyncTarget): SyncTarget {
+  return {
+    ...target,
+    async identify() {
+      const identity = await target.identify();
+      if (identity.kind !== 'office') throw targetProblem('ENOENT', identity.kind);
+      return identity;
+    },
+    put: async () => 'created',
+    removeOwn: async () => undefined,
   };
 }

@@ -10,6 +10,7 @@ export const checkCodes = [
   'operations-behind',
   // Needs a hand
   'own-missing-in-folder',
+  'stream-gap',
   'file-damaged',
   'device-unknown',
   'file-too-new',

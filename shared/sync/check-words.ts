@@ -29,6 +29,10 @@ export function checkSentence({ code, count }: CheckLine): string {
       return count === 0
         ? 'Semua kiriman PC ini ada di folder bersama.'
         : `${n} kiriman PC ini tidak ada di folder bersama. Perbaiki mengirimnya ulang.`;
+    case 'stream-gap':
+      return count === 0
+        ? 'Tidak ada perubahan yang hilang dari folder ini.'
+        : `${n} perubahan tidak ada di folder ini. PC pembuatnya mengirim ulang saat Pantau di sana terbuka.`;
     case 'file-damaged':
       return count === 0 ? 'Tidak ada kiriman rusak.' : `${n} kiriman rusak sudah dipisahkan. Minta kirim ulang dari PC asalnya.`;
     case 'device-unknown':
