@@ -87,7 +87,7 @@ describe('a segment that was changed', () => {
         fc.constantFrom(...written.files),
         fc.array(mutation, { minLength: 1, maxLength: 3 }),
         ({ bytes }, mutations) => {
-          const changed = mutations.reduce((now, change) => (now.length === 0 ? now : change(now)), Buffer.from(bytes));
+          const changed = mutations.reduce<Buffer>((now, change) => (now.length === 0 ? now : change(now)), Buffer.from(bytes));
           if (changed.equals(bytes)) return;
           expect(openSegment(changed, written.keys).ok).toBe(false);
         },
@@ -143,7 +143,7 @@ describe('a card that was changed', () => {
   it('in any other way is an answer and never an exception', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
-        const changed = mutations.reduce((now, change) => (now.length === 0 ? now : change(now)), Buffer.from(card));
+        const changed = mutations.reduce<Buffer>((now, change) => (now.length === 0 ? now : change(now)), Buffer.from(card));
         if (!changed.equals(card)) expect(openCard(changed, keyring)).toBeUndefined();
       }),
       { numRuns: 5_000 },
