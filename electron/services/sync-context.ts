@@ -32,6 +32,8 @@ export interface SyncContext {
   onArrived(end: number): void;
   /** Closes and opens the office's desk around some work on its folder. */
   reopen(work: () => Promise<void>): Promise<void>;
+  /** The words of the newest sheet, as long as nobody has read them back from paper. Never written anywhere. */
+  readonly sheet: { words: readonly string[] | null };
   readonly results: { lastCheck: OpenSync['lastCheck']; lastDrill: OpenSync['lastDrill'] };
 }
 

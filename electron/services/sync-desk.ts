@@ -110,6 +110,7 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       await keeper().reopen(work);
       await opening;
     },
+    sheet: { words: null },
     results: { lastCheck: null, lastDrill: null },
   };
 

@@ -88,6 +88,13 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     });
   }
 
+  /** The words of a new sheet, three of which are asked back. */
+  function sheetOf(secret: Uint8Array): string[] {
+    const words = recoveryWords(secret);
+    context.sheet.words = words;
+    return [...words];
+  }
+
   async function keep(
     next: KeyringState,
     files: { readonly passphrase?: Uint8Array; readonly recovery?: Uint8Array },
@@ -165,7 +172,7 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       const next = { ...keys.value, keyring: grown, pepper };
       await keep(next, put.value);
       context.host()?.link.turn();
-      return ok({ invite: inviteOf(next) ?? '', recoveryWords: [...recoveryWords(secret)] });
+      return ok({ invite: inviteOf(next) ?? '', recoveryWords: sheetOf(secret) });
     },
 
     async setPassphrase({ passphrase }) {
@@ -193,7 +200,7 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       const put = await putKeys(keys.value.keyring, null, keys.value.pepper ?? createPepper(), secret);
       if (!put.ok) return put;
       await keep(keys.value, put.value);
-      return ok({ recoveryWords: [...recoveryWords(secret)] });
+      return ok({ recoveryWords: sheetOf(secret) });
     },
 
     async rename({ label }) {

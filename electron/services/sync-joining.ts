@@ -33,7 +33,6 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
   const { fork, disk, random, clock } = context;
   const desk = () => context.keeper.desk();
   const today = () => dateAt(clock.now(), sectionOf(desk().directory.office().state, 'hours').zone);
-  let asked: readonly string[] | null = null;
 
   async function prove(token: string, proof: Parameters<typeof proveOffice>[0]) {
     const shared = context.folders.get(token);
@@ -139,15 +138,17 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
         ),
       ]);
       if (!done.ok) return done;
-      asked = recoveryWords(secret);
-      return ok({ invite: inviteOf(state) ?? '', recoveryWords: [...asked] });
+      const words = recoveryWords(secret);
+      context.sheet.words = words;
+      return ok({ invite: inviteOf(state) ?? '', recoveryWords: [...words] });
     },
 
     async confirmRecovery({ words }) {
       const membership = context.membership();
       const keys = desk().keys();
       if (!membership || !keys) return fail({ code: 'no-shared-folder' });
-      const right = asked && words.every(({ place, word }) => asked?.[place] === word.trim().toLowerCase());
+      const asked = context.sheet.words;
+      const right = asked !== null && words.every(({ place, word }) => asked[place] === word.trim().toLowerCase());
       if (!right) return fail({ code: 'wrong-words' });
       await context.setMembership({ ...membership, confirmedEpoch: currentEpoch(keys.keyring).epoch });
       return ok({});

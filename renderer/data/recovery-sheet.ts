@@ -5,6 +5,8 @@ import { store, usePantau } from './store.ts';
 /** The words of a new lembar pemulihan. They are told once and live in this window until the sheet is proved or left. */
 export interface RecoverySheet {
   readonly words: readonly string[];
+  /** Why there is a new one: the folder was founded, only the sheet is new, or a PC was sent away. */
+  readonly occasion: 'founded' | 'renewed' | 'revoked';
   /** The invite that belongs to it; null where only the sheet is new. */
   readonly invite: string | null;
 }

@@ -26,7 +26,7 @@ export function KeysPanel({ sync }: { readonly sync: OpenSync }) {
   };
   const renew = async () => {
     const made = await task.run('sync.renewRecovery', {});
-    if (made) showRecoverySheet({ words: made.recoveryWords, invite: null });
+    if (made) showRecoverySheet({ words: made.recoveryWords, occasion: 'renewed', invite: null });
   };
   const isIdle = task.busy === null;
   return (

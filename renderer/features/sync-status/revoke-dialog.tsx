@@ -22,7 +22,7 @@ export function RevokeDialog({ peer, onClose }: { readonly peer: SyncPeer; reado
     const revoked = await task.run('sync.revoke', { writer: peer.writer, passphrase: form.passphrase });
     if (!revoked) return;
     onClose();
-    showRecoverySheet({ words: revoked.recoveryWords, invite: revoked.invite });
+    showRecoverySheet({ words: revoked.recoveryWords, occasion: 'revoked', invite: revoked.invite });
   };
   return (
     <Dialog

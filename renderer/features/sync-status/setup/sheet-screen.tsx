@@ -29,7 +29,7 @@ export function SheetScreen() {
 
 function Sheet({ sheet }: { readonly sheet: RecoverySheet }) {
   const [stage, setStage] = useState<'words' | 'ask' | 'done'>('words');
-  const trail = sheet.invite === null ? {} : { steps: createText.steps };
+  const trail = sheet.occasion === 'founded' ? { steps: createText.steps } : {};
   switch (stage) {
     case 'words':
       return <SheetWords words={sheet.words} trail={trail} onNext={() => setStage('ask')} />;
@@ -38,17 +38,17 @@ function Sheet({ sheet }: { readonly sheet: RecoverySheet }) {
         <AskWords count={sheet.words.length} trail={trail} onBack={() => setStage('words')} onDone={() => setStage('done')} />
       );
     case 'done':
-      return <Done invite={sheet.invite} />;
+      return <Done {...sheet} />;
   }
 }
 
-function Done({ invite }: { readonly invite: string | null }) {
+function Done({ occasion, invite }: RecoverySheet) {
   const finish = () => navigate({ screen: 'sinkronisasi' });
   return (
     <WizardFrame
-      {...(invite !== null && { steps: createText.steps, step: 3 })}
-      title={invite === null ? sheetText.sheetDoneTitle : sheetText.doneTitle}
-      lead={invite === null ? sheetText.sheetDoneLead : sheetText.doneLead}
+      {...(occasion === 'founded' && { steps: createText.steps, step: 3 })}
+      title={sheetText.done[occasion].title}
+      lead={sheetText.done[occasion].lead}
       onSubmit={finish}
       actions={
         <Button type="submit" kind="primary">

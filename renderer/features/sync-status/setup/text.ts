@@ -50,10 +50,20 @@ export const sheetText = {
   gone: 'Lembar sudah ditutup',
   goneText: 'Kata pemulihan hanya tampil sekali. Buat lembar baru di Sinkronisasi, bagian Kunci kantor.',
   toSync: 'Buka Sinkronisasi',
-  doneTitle: 'Folder bersama siap dipakai',
-  doneLead: 'Undang PC lain dengan baris ini dan frasa sandi kantor. Undangan dapat dilihat lagi di Sinkronisasi.',
-  sheetDoneTitle: 'Lembar pemulihan sudah cocok',
-  sheetDoneLead: 'Musnahkan lembar yang lama; lembar itu hanya membuka data sebelum kunci diganti.',
+  done: {
+    founded: {
+      title: 'Folder bersama siap dipakai',
+      lead: 'Undang PC lain dengan baris ini dan frasa sandi kantor. Undangan dapat dilihat lagi di Sinkronisasi.',
+    },
+    renewed: {
+      title: 'Lembar pemulihan sudah cocok',
+      lead: 'Musnahkan lembar yang lama; lembar itu hanya membuka data sebelum kunci diganti.',
+    },
+    revoked: {
+      title: 'PC sudah dicabut dan kunci sudah diganti',
+      lead: 'PC berikutnya diundang dengan baris ini dan frasa sandi yang baru. Musnahkan lembar pemulihan yang lama.',
+    },
+  },
   finish: 'Selesai',
 } as const;
 
