@@ -53,6 +53,15 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
     return drafts.every((draft) => isKnownKind(draft.aggregate.type, draft.kind) && mayRecord(roles, draft));
   }
 
+  /** Without the key to identities this PC cannot know whether a colleague recorded one. */
+  function readsIdentities(): boolean {
+    return (
+      desk()
+        .keys()
+        ?.keyring.epochs.every(({ reporterPrivate }) => reporterPrivate !== null) ?? true
+    );
+  }
+
   async function append(actor: Actor, drafts: readonly Draft[]): Promise<Result<Recorded, BridgeError>> {
     const recorded = await desk().journal.append({ actor, drafts: [drafts] });
     if (!recorded.ok) return fail({ code: recorded.error });
@@ -188,7 +197,7 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
       const actor = desk().session.actor();
       if (!actor.ok) return actor;
       const reporter = await desk().directory.reporter(caseId);
-      if (!reporter) return ok(null);
+      if (!reporter) return readsIdentities() ? ok(null) : fail({ code: 'no-reporter-key' });
       const mine = reporter.recordedBy.includes(actor.value.personId);
       if (!mine && !actor.value.roles.some(({ role }) => revealingRoles.has(role))) return fail({ code: 'not-allowed' });
       // The look is recorded before it is given: a reveal that could not be logged does not happen.
