@@ -25,6 +25,8 @@ export interface ProfileOptions {
   readonly people?: readonly ProfilePerson[];
   readonly open?: number;
   readonly archived?: number;
+  /** In front of every id, where two profiles must not be copies of each other. */
+  readonly mark?: string;
 }
 
 const day = 86_400_000;
@@ -74,9 +76,14 @@ const draft = (type: string, id: string, kind: string, payload: object, seen: re
   seen,
 });
 
+interface CaseMaking {
+  readonly now: number;
+  readonly mark: string;
+}
+
 /** The two operations of a made-up berkas: received, and moved to where it stands now. */
-function caseDrafts(number: number, state: 'open' | 'archived', now: number): readonly Draft[] {
-  const id = `k${state[0]}${number}`;
+function caseDrafts(number: number, state: 'open' | 'archived', { now, mark }: CaseMaking): readonly Draft[] {
+  const id = `${mark}k${state[0]}${number}`;
   const year = state === 'open' ? 2026 : 2025;
   const received = draft('opinion', id, 'opinion.received', {
     number: `OP-${year}-${String(number + 1).padStart(4, '0')}`,
@@ -86,7 +93,7 @@ function caseDrafts(number: number, state: 'open' | 'archived', now: number): re
     text: `${textOf(number)} nomor ${number}.`,
     channel: channels[number % channels.length],
     openness: 'rahasia',
-    proposedOpd: `opd${number % 12}`,
+    proposedOpd: `${mark}opd${number % 12}`,
   });
   const moved =
     state === 'archived'
@@ -118,15 +125,15 @@ function moveTo(kind: StepKind) {
   throw new Error(`no act leads to ${kind}`);
 }
 
-async function* draftChunks(count: number, state: 'open' | 'archived', now: number): AsyncIterable<readonly Draft[]> {
+async function* draftChunks(count: number, state: 'open' | 'archived', making: CaseMaking): AsyncIterable<readonly Draft[]> {
   for (let at = 0; at < count; at += 1_000) {
-    yield Array.from({ length: Math.min(1_000, count - at) }, (_, index) => caseDrafts(at + index, state, now)).flat();
+    yield Array.from({ length: Math.min(1_000, count - at) }, (_, index) => caseDrafts(at + index, state, making)).flat();
   }
 }
 
 /** A profile with a founded office, people who can sign in, and as many berkas as asked. Written through the shipped services. */
 export async function makeProfile(options: ProfileOptions): Promise<void> {
-  const { userData, people = [pemantau], open = 0, archived = 0 } = options;
+  const { userData, people = [pemantau], open = 0, archived = 0, mark = '' } = options;
   const desk = await openOfficeDesk({
     disk: nodeDisk,
     folder: join(userData, 'kantor'),
@@ -166,13 +173,13 @@ export async function makeProfile(options: ProfileOptions): Promise<void> {
             draft('person', id, 'person.secret-set', { secret: 'password', verifier }),
           ];
         }),
-        ...Array.from({ length: 12 }, (_, at) => draft('opd', `opd${at}`, 'opd.registered', opd(at))),
+        ...Array.from({ length: 12 }, (_, at) => draft('opd', `${mark}opd${at}`, 'opd.registered', opd(at))),
       ],
     ],
   });
   const worker = actorWith('rina', 'pemantau', 'kasi', 'kabid');
-  const now = systemClock.now();
-  if (open > 0) await desk.journal.append({ actor: worker, drafts: draftChunks(open, 'open', now) });
-  if (archived > 0) await desk.journal.append({ actor: worker, drafts: draftChunks(archived, 'archived', now) });
+  const making = { now: systemClock.now(), mark };
+  if (open > 0) await desk.journal.append({ actor: worker, drafts: draftChunks(open, 'open', making) });
+  if (archived > 0) await desk.journal.append({ actor: worker, drafts: draftChunks(archived, 'archived', making) });
   await desk.close();
 }

@@ -128,7 +128,7 @@ export async function findOffice({ app, page }: Pc, folder: string, invite: stri
   await page.getByRole('button', { name: 'Pilih folder' }).click();
   await eventually(async () => expect(await page.getByRole('textbox', { name: 'Folder bersama' }).inputValue()).toBe(folder));
   await page.getByRole('textbox', { name: 'Undangan' }).fill(invite);
-  await page.getByLabel('Frasa sandi kantor').fill(passphrase);
+  await page.getByRole('textbox', { name: 'Frasa sandi kantor' }).fill(passphrase);
   await page.getByRole('button', { name: 'Lanjut' }).click();
   await see(page.getByRole('heading', { name: /^Gabung ke Dinas/ }));
 }

@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hang } from '../support/hung-share.ts';
+import { makeProfile, type ProfilePerson, profilePassword } from '../support/make-profile.ts';
+import { signInAs } from '../support/sign-in.ts';
+import {
+  admin,
+  admit,
+  type FoundedFolder,
+  findOffice,
+  foundFolder,
+  goTo,
+  openPc,
+  type Pc,
+  rina,
+  see,
+  seeText,
+  staff,
+} from '../support/two-pcs.ts';
+
+const tuti: ProfilePerson = { id: 'tuti', name: 'Tuti Herawati', roles: ['admin'] };
+const ownRina: ProfilePerson = { id: 'pegawai7', name: 'Rina Wulandari', roles: ['pemantau'] };
+const dewi: ProfilePerson = { id: 'dewi', name: 'Dewi Anggraini', roles: ['kasi'] };
+
+let work: string;
+let folder: string;
+let first: Pc;
+let second: Pc | undefined;
+let founded: FoundedFolder;
+
+beforeEach(async () => {
+  work = mkdtempSync(join(tmpdir(), 'pantau-gabung-'));
+  folder = join(work, 'bersama');
+  mkdirSync(folder);
+  await makeProfile({ userData: join(work, 'pc-1'), people: staff, open: 3 });
+  first = await openPc('PC-ADMIN', join(work, 'pc-1'));
+  await signInAs(first.page, admin, profilePassword);
+  founded = await foundFolder(first, folder);
+});
+afterEach(async () => {
+  await second?.app.close();
+  await first.app.close();
+  second = undefined;
+  rmSync(work, { recursive: true, force: true });
+});
+
+/** A PC that was an office by itself, with its Admin at the second step of joining. */
+async function atSecondStep(): Promise<Pc> {
+  const userData = join(work, 'pc-2');
+  await makeProfile({ userData, people: [tuti, ownRina, dewi], open: 2, mark: 'lama' });
+  const pc = await openPc('PC-LAMA', userData);
+  second = pc;
+  await signInAs(pc.page, tuti, profilePassword);
+  await goTo(pc.page, 'Sinkronisasi');
+  await pc.page.getByRole('link', { name: 'Gabung ke kantor' }).click();
+  await findOffice(pc, folder, founded.invite);
+  await pc.page.getByLabel('Nama PC ini').fill(pc.label);
+  return pc;
+}
+
+/** The list of all berkas that are under way. */
+async function seeCases(page: Page, count: number): Promise<void> {
+  await goTo(page, 'Daftar');
+  await see(page.getByText(`${count} berkas`, { exact: true }));
+}
+
+describe('a PC with an office of its own that joins', () => {
+  test('brings its berkas along, with its people matched by a person', async () => {
+    const { page, ...pc } = await atSecondStep();
+    await page.getByRole('button', { name: 'Gabung', exact: true }).click();
+    await seeText(page, 'Pilih salah satu: bawa berkas saya, atau mulai bersih.');
+    await page.getByText('Bawa berkas saya').first().click();
+    // Namesakes are matched beforehand; the others are a person's to decide.
+    const partner = (name: string) => page.getByRole('combobox', { name: `Pasangan ${name}` });
+    expect(await partner('Rina Wulandari').locator('option:checked').textContent()).toMatch(/^Rina Wulandari/);
+    expect(await partner('Dewi Anggraini').locator('option:checked').textContent()).toBe('Pegawai baru');
+    await partner('Tuti Herawati').selectOption({ label: 'Andi Pratama, Jabatan admin' });
+    await page.getByRole('button', { name: 'Gabung', exact: true }).click();
+
+    await see(page.getByRole('heading', { name: 'Masuk', exact: true }));
+    await signInAs(page, rina, profilePassword);
+    await seeCases(page, 5);
+    await admit(first, { page, ...pc }, false);
+    await seeCases(first.page, 5);
+    await goTo(first.page, 'Pengaturan');
+    await first.page.getByRole('link', { name: 'Pegawai' }).click();
+    await seeText(first.page, 'Dewi Anggraini');
+    expect(await first.page.getByText('Tuti Herawati').count()).toBe(0);
+    expect(await first.page.getByRole('row').filter({ hasText: 'Rina Wulandari' }).count()).toBe(1);
+  });
+
+  test('begins clean, waits where nothing has arrived yet, and keeps its old profile aside', async () => {
+    const { page, userData } = await atSecondStep();
+    await page.getByText('Mulai bersih').first().click();
+    const wake = hang(first);
+    const [home = ''] = readdirSync(folder);
+    const away = join(work, 'belum-tiba');
+    mkdirSync(away);
+    const place = join(folder, home, 'v1');
+    const writers = readdirSync(place);
+    // As with a folder client that has brought the keys and not the work yet.
+    for (const writer of writers) renameSync(join(place, writer), join(away, writer));
+    try {
+      await page.getByRole('button', { name: 'Gabung', exact: true }).click();
+      await see(page.getByRole('heading', { name: 'Data kantor sedang tiba' }));
+      expect(await page.getByText('Mulai pertama').count()).toBe(0);
+    } finally {
+      for (const writer of writers) renameSync(join(away, writer), join(place, writer));
+      wake();
+    }
+    await signInAs(page, rina, profilePassword);
+    await seeCases(page, 3);
+    await goTo(page, 'Papan SOP');
+    expect(await page.getByText('Dewi Anggraini').count()).toBe(0);
+    const aside = readdirSync(userData).filter((name) => name.startsWith('kantor-lama-'));
+    expect(aside).toHaveLength(1);
+    expect(readdirSync(join(userData, aside[0] ?? '', 'jurnal')).length).toBeGreaterThan(0);
+  });
+});
