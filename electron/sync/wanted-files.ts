@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Operation } from '#shared/operations/operation.ts';
+import { allOperations } from './all-operations.ts';
 import { fetchBlob, filesNamedIn, type NamedFile } from './blobs.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Listed, SyncTarget } from './target.ts';
@@ -21,20 +22,31 @@ export interface WantedFiles {
 const lookEvery = 120_000;
 
 export async function openWantedFiles(
-  options: Pick<EngineOptions, 'disk' | 'folder' | 'blobs' | 'keyring' | 'clock'>,
+  options: Pick<EngineOptions, 'disk' | 'folder' | 'blobs' | 'keyring' | 'clock' | 'host' | 'archive'>,
 ): Promise<WantedFiles> {
   const { disk, folder, blobs, keyring, clock } = options;
   const path = join(folder, 'lampiran-ditunggu.json');
   const wanted = new Map<string, NamedFile>();
   let lookedAt: number | undefined;
-  for (const file of await readKept()) wanted.set(file.hash, file);
+  const kept = await readKept();
+  for (const file of kept ?? []) wanted.set(file.hash, file);
+  if (!kept) await findAgain();
 
-  async function readKept(): Promise<readonly NamedFile[]> {
+  async function readKept(): Promise<readonly NamedFile[] | undefined> {
     try {
       return JSON.parse(Buffer.from(await disk.read(path)).toString('utf8')) as NamedFile[]; // Written below.
     } catch {
-      return [];
+      return undefined;
     }
+  }
+
+  /** The list is gone, or this PC is new: everything that arrived is looked through once. */
+  async function findAgain(): Promise<void> {
+    for await (const placed of allOperations(options)) {
+      for (const file of placed.flatMap(({ operation }) => filesNamedIn(operation.payload)))
+        if (!wanted.has(file.hash) && !(await blobs.has(file.hash))) wanted.set(file.hash, file);
+    }
+    await keep();
   }
 
   async function keep(): Promise<void> {

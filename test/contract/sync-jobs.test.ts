@@ -174,6 +174,19 @@ describe('the repair', () => {
   });
 });
 
+describe('attachments that are waited for', () => {
+  it('are looked for also when the list of them is lost', async () => {
+    const office = await busyOffice();
+    const pc = office.pcs[0]!;
+    for (const path of pc.disk.paths()) if (/\/lampiran\/|lampiran-ditunggu/.test(path)) await pc.disk.remove(path);
+    const again = await office.open(pc.device, { disk: pc.disk });
+    expect(again.engine.report().missingBlobs).toBe(1);
+    await again.engine.turn();
+    expect(again.engine.report().missingBlobs).toBe(0);
+    expect((await check(again, 'full')).wrong).toEqual({ 'one-key-holder': 1 });
+  });
+});
+
 describe('the drill', () => {
   it('restores from the folder alone and leaves no trace', async () => {
     const office = await busyOffice();
