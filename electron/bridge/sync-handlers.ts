@@ -37,6 +37,7 @@ export function createSyncHandlers(context: HandlerContext): Pick<Handlers, Sync
     'sync.join': (input) => asJoiner(() => desk().join(input)),
     'sync.unlock': (input) => desk().unlock(input),
     'sync.now': (input) => desk().now(input),
+    'sync.tellState': (input) => desk().tellState(input),
     'sync.admit': (input) => asAdmin(() => desk().admit(input)),
     'sync.grantReporter': (input) => asAdmin(() => desk().grantReporter(input)),
     'sync.revoke': (input) =>

@@ -165,12 +165,26 @@ async function start(): Promise<void> {
   setTimeout(rounds.copy, 60_000).unref();
   setInterval(rounds.copy, backupEvery).unref();
 
+  let isLeaving = false;
+  let isOver = false;
   app.on('second-instance', () => {
+    // Somebody starts the app again while the last work is still being sent.
+    if (!window) openWindow();
+    isLeaving = false;
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
-  app.on('before-quit', () => {
-    void keeper.close();
+  app.on('before-quit', (event) => {
+    if (isOver) return;
+    event.preventDefault();
+    if (isLeaving) return;
+    isLeaving = true;
+    void sync.sendRest().then(async () => {
+      if (!isLeaving) return;
+      isOver = true;
+      await keeper.close().catch((error) => report('close', error));
+      app.quit();
+    });
   });
 }
 

@@ -111,6 +111,7 @@ export function withoutSecrets(operation: Operation): Operation {
       return { ...operation, payload: { ...(operation.payload as Record<string, string>), verifier } }; // Shape held by its schema.
     case 'reporter.recorded':
       return { ...operation, payload: { name: '', account: '', phone: '', address: '' } };
+    case 'device.epoch-granted':
     case 'device.reporter-granted':
       return { ...operation, payload: { ...(operation.payload as { readonly epoch: number }), box: blankBox } }; // As above.
     case 'office.epoch-opened': {

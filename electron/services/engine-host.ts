@@ -1,5 +1,4 @@
 import { revokedAt } from '#shared/domain/device/device.ts';
-import type { WriterId } from '#shared/kernel/ids.ts';
 import type { SegmentArchive } from '../sync/archive.ts';
 import type { EngineHost, Stranger } from '../sync/engine-options.ts';
 import { base64urlToBytes } from '../sync/keys/text-bytes.ts';
@@ -18,7 +17,7 @@ export function knownDevices(directory: Directory): readonly KnownDevice[] {
 }
 
 /** From which position of a stream on nothing is applied; null for a PC in good standing. */
-export function withheldFrom(directory: Directory, publisher: WriterId): number | null {
+export function withheldFrom(directory: Directory, publisher: string): number | null {
   const found = directory.devices().find(({ id }) => id === publisher);
   return found ? revokedAt(found.device) : null;
 }

@@ -34,6 +34,8 @@ export interface SyncContext {
   reopen(work: () => Promise<void>): Promise<void>;
   /** The words of the newest sheet, as long as nobody has read them back from paper. Never written anywhere. */
   readonly sheet: { words: readonly string[] | null };
+  /** The page's fingerprint of the state after so many operations of the journal. */
+  readonly told: { state: { readonly hash: string; readonly end: number } | null };
   readonly results: { lastCheck: OpenSync['lastCheck']; lastDrill: OpenSync['lastDrill'] };
 }
 

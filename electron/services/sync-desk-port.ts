@@ -27,6 +27,7 @@ export function createAloneDesk(): SyncDesk {
     join: refuse,
     unlock: refuse,
     now: refuse,
+    tellState: refuse,
     admit: refuse,
     grantReporter: refuse,
     revoke: refuse,

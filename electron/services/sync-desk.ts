@@ -31,8 +31,12 @@ export interface SyncKeeper {
   closing(): void;
   /** The journal grew by work on this PC, or somebody signed in. */
   refresh(): void;
+  /** The app ends: what waits is sent first, if the folder takes it within a few seconds. */
+  sendRest(): Promise<void>;
 }
 
+/** Windows calls an app hung that takes much longer to end. */
+const longestGoodbye = 8_000;
 const sayAfter = 200;
 
 /** The shared folder of this PC: follows whichever desk is open, and answers the bridge. */
@@ -52,6 +56,7 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       keyringStore: keeper().keyringStore,
       membership: own,
       label: () => membership?.label ?? own.label,
+      stateHash: () => stateHashAt(desk.journal.end),
       fork,
       version,
       now: () => clock.now(),
@@ -60,6 +65,11 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       onChange,
       onCloned: () => void goOnUnderNewName().catch((error) => report('clone', error)),
     });
+  }
+
+  function stateHashAt(end: number): string | null {
+    const { state } = context.told;
+    return state?.end === end ? state.hash : null;
   }
 
   let renaming = false;
@@ -111,6 +121,7 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       await opening;
     },
     sheet: { words: null },
+    told: { state: null },
     results: { lastCheck: null, lastDrill: null },
   };
 
@@ -123,7 +134,15 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
     }
     if (!membership || !desk.keys()) return ok({ kind: 'none' });
     return ok(
-      await statusOf({ desk, membership, link: host?.link.state() ?? null, version, now: clock.now(), ...context.results }),
+      await statusOf({
+        desk,
+        membership,
+        link: host?.link.state() ?? null,
+        version,
+        now: clock.now(),
+        stateHash: stateHashAt(desk.journal.end),
+        ...context.results,
+      }),
     );
   }
 
@@ -150,6 +169,13 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
     async now() {
       if (!host) return fail({ code: 'no-shared-folder' });
       host.link.turn();
+      return ok({});
+    },
+    async tellState(state) {
+      if (!host) return fail({ code: 'no-shared-folder' });
+      context.told.state = state;
+      host.refresh();
+      onChange();
       return ok({});
     },
     async resend({ id }) {
@@ -206,6 +232,7 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
     opened(next) {
       opening = open(next).catch((error) => report('sync', error));
     },
+    sendRest: async () => host?.link.sendRest(longestGoodbye),
     closing() {
       host?.close();
       host = null;

@@ -1,12 +1,12 @@
 import type { BridgeError } from '#shared/bridge/errors.ts';
-import { isAdmitted, reporterGrantsOf } from '#shared/domain/device/device.ts';
+import { type Device, holdsReporterGrant, isAdmitted } from '#shared/domain/device/device.ts';
 import { officeRef } from '#shared/domain/office/office.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Draft } from '#shared/operations/operation.ts';
 import { fingerprintOf, sealFor } from '../sync/keys/device-keys.ts';
 import { formatInvite } from '../sync/keys/invite.ts';
-import { createEpoch, currentEpoch, type Keyring, serializeKeyring } from '../sync/keys/keyring.ts';
+import { createEpoch, currentEpoch, type Keyring, nextEpochNumber, serializeKeyring } from '../sync/keys/keyring.ts';
 import { createPepper } from '../sync/keys/passphrase.ts';
 import { createRecoverySecret, recoveryWords } from '../sync/keys/recovery-words.ts';
 import { base64urlToBytes, bytesToBase64url } from '../sync/keys/text-bytes.ts';
@@ -16,6 +16,7 @@ import type { SyncDesk } from './sync-desk-port.ts';
 import { epochPurpose, epochText, reporterPurpose } from './sync-host.ts';
 import { runInProcess } from './sync-link.ts';
 import { folderProblem, wrappedKeys } from './sync-membership.ts';
+import { isKeyStale } from './sync-status.ts';
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
@@ -44,6 +45,14 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     desk()
       .directory.devices()
       .find(({ id }) => id === writer);
+
+  /** Office keys that the passphrase file in the newcomer's hands may not hold yet; every file holds the first. */
+  function epochGrants(writer: string, box: Uint8Array, keyring: Keyring, seen: readonly string[]): readonly Draft[] {
+    return keyring.epochs.slice(1).map((epoch) => {
+      const sealed = base64(sealFor(box, epochText(epoch, false), epochPurpose(epoch.epoch)));
+      return deviceDraft(writer, 'device.epoch-granted', { epoch: epoch.epoch, box: sealed }, seen);
+    });
+  }
 
   /** Boxes with the keys to identities for a PC: of every epoch, so that it reads what was recorded before it came. */
   function grants(writer: string, box: Uint8Array, keyring: Keyring, seen: readonly string[]): readonly Draft[] {
@@ -88,6 +97,43 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     });
   }
 
+  /** A new key for everything from now on, sealed for every PC but those that these drafts take off. */
+  async function openEpoch(
+    keys: KeyringState,
+    passphrase: string,
+    revocations: readonly Draft[],
+  ): Promise<Result<{ readonly invite: string; readonly recoveryWords: string[] }, BridgeError>> {
+    const { keyring, device } = keys;
+    const epoch = createEpoch(nextEpochNumber(keyring));
+    const grown: Keyring = { ...keyring, epochs: [...keyring.epochs, epoch] };
+    const pepper = createPepper();
+    const secret = createRecoverySecret();
+    const put = await putKeys(grown, passphrase, pepper, secret);
+    if (!put.ok) return put;
+    const leaving = new Set(revocations.map(({ aggregate }) => aggregate.id));
+    const boxes: Record<string, string> = {};
+    for (const { id, device: other } of desk().directory.devices()) {
+      const box = other.keys && base64urlToBytes(other.keys.box, 32);
+      if (leaving.has(id) || !box || !isAdmitted(other)) continue;
+      const withIdentities = id === device.writer || mayReadIdentities(other, keyring);
+      boxes[id] = base64(sealFor(box, epochText(epoch, withIdentities), epochPurpose(epoch.epoch)));
+    }
+    const payload = { epoch: epoch.epoch, boxes };
+    const opening = {
+      aggregate: officeRef,
+      kind: 'office.epoch-opened',
+      version: 1,
+      payload,
+      seen: desk().directory.office().heads,
+    };
+    const done = await record(context, [...revocations, opening]);
+    if (!done.ok) return done;
+    const next = { ...keys, keyring: grown, pepper };
+    await keep(next, put.value);
+    context.host()?.link.turn();
+    return ok({ invite: inviteOf(next) ?? '', recoveryWords: sheetOf(secret) });
+  }
+
   /** The words of a new sheet, three of which are asked back. */
   function sheetOf(secret: Uint8Array): string[] {
     const words = recoveryWords(secret);
@@ -120,6 +166,7 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       const admitted = { label: card.label, sign: bytesToBase64url(card.sign), box: bytesToBase64url(card.box) };
       const done = await record(context, [
         deviceDraft(writer, 'device.admitted', admitted, seen),
+        ...epochGrants(writer, card.box, keyring, seen),
         ...(reporter ? grants(writer, card.box, keyring, seen) : []),
       ]);
       if (done.ok) context.host()?.link.turn();
@@ -141,43 +188,19 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     async revoke({ writer, passphrase }) {
       const keys = opened();
       if (!keys.ok) return keys;
-      const { keyring, device } = keys.value;
-      if (writer === device.writer) return fail({ code: 'not-allowed' });
-      const epoch = createEpoch(currentEpoch(keyring).epoch + 1);
-      const grown: Keyring = { ...keyring, epochs: [...keyring.epochs, epoch] };
-      const pepper = createPepper();
-      const secret = createRecoverySecret();
-      const put = await putKeys(grown, passphrase, pepper, secret);
-      if (!put.ok) return put;
-      const boxes: Record<string, string> = {};
-      for (const { id, device: other } of desk().directory.devices()) {
-        const box = other.keys && base64urlToBytes(other.keys.box, 32);
-        if (id === writer || !box || !isAdmitted(other)) continue;
-        const mayRead = id === device.writer || reporterGrantsOf(other, currentEpoch(keyring).epoch).length > 0;
-        boxes[id] = base64(sealFor(box, epochText(epoch, mayRead), epochPurpose(epoch.epoch)));
-      }
+      if (writer === keys.value.device.writer) return fail({ code: 'not-allowed' });
       const upTo = context.host()?.link.state().report?.streams[writer] ?? 0;
-      const office = desk().directory.office();
-      const done = await record(context, [
-        deviceDraft(writer, 'device.revoked', { upTo }, known(writer)?.heads ?? []),
-        {
-          aggregate: officeRef,
-          kind: 'office.epoch-opened',
-          version: 1,
-          payload: { epoch: epoch.epoch, boxes },
-          seen: office.heads,
-        },
-      ]);
-      if (!done.ok) return done;
-      const next = { ...keys.value, keyring: grown, pepper };
-      await keep(next, put.value);
-      context.host()?.link.turn();
-      return ok({ invite: inviteOf(next) ?? '', recoveryWords: sheetOf(secret) });
+      const revoked = deviceDraft(writer, 'device.revoked', { upTo }, known(writer)?.heads ?? []);
+      return openEpoch(keys.value, passphrase, [revoked]);
     },
 
     async setPassphrase({ passphrase }) {
       const keys = opened();
       if (!keys.ok) return keys;
+      if (isKeyStale(desk())) {
+        const done = await openEpoch(keys.value, passphrase, []);
+        return done.ok ? ok({ invite: done.value.invite }) : done;
+      }
       const pepper = createPepper();
       const put = await putKeys(keys.value.keyring, passphrase, pepper, null);
       if (!put.ok) return put;
@@ -215,4 +238,9 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       return ok({});
     },
   };
+}
+
+/** The founder's PC holds the keys to identities from the beginning, others since an Admin gave them. */
+function mayReadIdentities(device: Device, { founder }: Keyring): boolean {
+  return device.keys?.sign === founder || holdsReporterGrant(device);
 }

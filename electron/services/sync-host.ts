@@ -17,6 +17,8 @@ export interface SyncHostOptions {
   readonly membership: Membership & { readonly folder: string };
   /** The name of this PC, which may change while the folder is open. */
   readonly label: () => string;
+  /** Fingerprint of what the screens of this PC show now; null while nobody computed it. */
+  readonly stateHash: () => string | null;
   readonly fork: () => SyncChild;
   readonly version: string;
   readonly now: () => number;
@@ -58,7 +60,7 @@ export function openSyncHost(options: SyncHostOptions): SyncHost {
 
   function facts(): SyncFacts {
     notePerson();
-    const self = { label: label(), app: version, people: [...people], stateHash: null };
+    const self = { label: label(), app: version, people: [...people], stateHash: options.stateHash() };
     return { ownEnd: journal.own, devices: knownDevices(directory), self };
   }
 
@@ -125,7 +127,8 @@ export function openSyncHost(options: SyncHostOptions): SyncHost {
 function keyringAfter({ keyring, device }: KeyringState, desk: OfficeDesk): Keyring | undefined {
   const own = desk.directory.devices().find(({ id }) => id === device.writer)?.device;
   let grown: Keyring = keyring;
-  for (const { epoch, box } of epochBoxesFor(desk.directory.office().state, device.writer)) {
+  const boxes = [...epochBoxesFor(desk.directory.office().state, device.writer), ...(own?.epochs ?? [])];
+  for (const { epoch, box } of boxes) {
     if (grown.epochs.some((known) => known.epoch === epoch)) continue;
     const opened = openEpoch(epoch, box, device.box.privateKey);
     if (opened) grown = mergeKeyrings(grown, { ...grown, epochs: [opened] }) ?? grown;

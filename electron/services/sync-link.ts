@@ -15,6 +15,8 @@ export interface LinkState {
   readonly working: boolean;
   readonly nextTryAt: number | null;
   readonly report: EngineReport | null;
+  /** How far a large arrival is; null while there is none. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
   /** When the process last said anything. */
   readonly heardAt: number;
   /** Since when it owes a word: a share that hangs makes it silent, in the middle of a turn or before the next. Null while all is well. */
@@ -30,6 +32,8 @@ export interface SyncLink {
   ask(key: string): void;
   openIdentities(): void;
   run(job: SyncJob): Promise<SyncJobResult>;
+  /** Sends what waits, before the app ends. Gives up when the folder refuses, the process dies or `limit` milliseconds are over. */
+  sendRest(limit: number): Promise<void>;
   stop(): void;
 }
 
@@ -72,10 +76,12 @@ const restartAfter = 5_000;
 /** Main's end of the sync process: starts it, answers it, starts it again when it died. Nothing of main ever waits for it. */
 export function openSyncLink({ fork, config, host, now, silentAfter, onChange }: LinkOptions): SyncLink {
   const jobs = new Map<number, { resolve: (result: SyncJobResult) => void; reject: (error: Error) => void }>();
-  let state: Omit<LinkState, 'silentSince'> = { working: false, nextTryAt: null, report: null, heardAt: now() };
+  let state: Omit<LinkState, 'silentSince'> = { working: false, nextTryAt: null, report: null, progress: null, heardAt: now() };
   let stopped = false;
   let jobNumber = 0;
   let watch: NodeJS.Timeout | undefined;
+  /** Somebody waits for the last work to be sent. */
+  let onTurned: ((report: EngineReport | null) => void) | undefined;
   let child = begin();
 
   /** From when on silence counts: a process that rests until its next turn is not silent. */
@@ -95,8 +101,9 @@ export function openSyncLink({ fork, config, host, now, silentAfter, onChange }:
     next.onExit(() => {
       for (const { reject } of jobs.values()) reject(targetProblem('EIO', 'the sync process ended'));
       jobs.clear();
+      onTurned?.(null);
       if (stopped) return;
-      state = { ...state, working: false, nextTryAt: now() + restartAfter };
+      state = { ...state, working: false, progress: null, nextTryAt: now() + restartAfter };
       onChange();
       setTimeout(() => {
         if (!stopped) child = begin();
@@ -129,14 +136,19 @@ export function openSyncLink({ fork, config, host, now, silentAfter, onChange }:
         return;
       case 'turned': {
         const before = state.report;
-        state = { ...state, working: false, nextTryAt: message.nextTryAt, report: message.report };
+        state = { ...state, working: false, progress: null, nextTryAt: message.nextTryAt, report: message.report };
         if (
           JSON.stringify({ ...before, lastContact: 0 }) !== JSON.stringify({ ...message.report, lastContact: 0 }) ||
           message.turn.put
         )
           onChange();
+        onTurned?.(message.report);
         return;
       }
+      case 'arriving':
+        state = { ...state, progress: { done: message.done, total: message.total } };
+        onChange();
+        return;
       case 'cloned':
         host.cloned();
         return;
@@ -171,6 +183,21 @@ export function openSyncLink({ fork, config, host, now, silentAfter, onChange }:
       const id = jobNumber;
       child.post({ kind: 'job', id, job });
       return new Promise((resolve, reject) => jobs.set(id, { resolve, reject }));
+    },
+    async sendRest(limit) {
+      const isSent = (report: EngineReport | null) => (report?.sent ?? 0) >= host.ownEnd();
+      if (stopped || isSent(state.report) || now() > dueAt()) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, limit);
+        onTurned = (report) => {
+          // A turn that ended just now may have begun before the last edit; what it put counts once the next one has seen it.
+          if (report && !report.problem && !isSent(report)) return child.post({ kind: 'turn' });
+          clearTimeout(timer);
+          resolve();
+        };
+        child.post({ kind: 'turn' });
+      });
+      onTurned = undefined;
     },
     stop() {
       stopped = true;

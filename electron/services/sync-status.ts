@@ -1,7 +1,9 @@
 import type { OpenSync, SyncPeer, SyncStatus } from '#shared/bridge/sync-schemas.ts';
-import { isAdmitted, labelOf, reporterGrantsOf, revokedAt } from '#shared/domain/device/device.ts';
+import { holdsReporterGrant, isAdmitted, labelOf, revokedAt } from '#shared/domain/device/device.ts';
+import { isEpochStale } from '#shared/domain/office/epochs.ts';
 import { sectionOf } from '#shared/domain/office/office.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
+import { differingStates } from '../sync/differing-states.ts';
 import { fingerprintOf } from '../sync/keys/device-keys.ts';
 import { currentEpoch } from '../sync/keys/keyring.ts';
 import { withheldFrom } from './engine-host.ts';
@@ -15,6 +17,7 @@ export interface StatusFacts {
   readonly link: LinkState | null;
   readonly version: string;
   readonly now: number;
+  readonly stateHash: string | null;
   readonly lastCheck: OpenSync['lastCheck'];
   readonly lastDrill: OpenSync['lastDrill'];
 }
@@ -65,7 +68,7 @@ export async function statusOf(facts: StatusFacts): Promise<SyncStatus> {
     // Where the process hangs, its plans say nothing.
     nextTryAt: silentSince === null ? (link?.nextTryAt ?? null) : null,
     working: link?.working ?? false,
-    progress: null,
+    progress: link?.progress ?? null,
     problem: report?.problem ?? (silentSince === null ? null : { code: 'unreachable', since: silentSince }),
     clockWrong: newest > now + clockLead,
     cloned: membership.cloned,
@@ -84,13 +87,28 @@ export async function statusOf(facts: StatusFacts): Promise<SyncStatus> {
       askedAt,
     })),
     missingBlobs: report?.missingBlobs ?? 0,
-    unknownOperations: 0,
+    differsFrom: differsFrom(facts, keys.device.writer),
     lastCheck,
     lastDrill,
     holdsReporterKey: currentEpoch(keys.keyring).reporterPrivate !== null,
     recoveryConfirmed: membership.confirmedEpoch >= currentEpoch(keys.keyring).epoch,
-    epoch: currentEpoch(keys.keyring).epoch,
+    epoch: keys.keyring.epochs.length,
+    isKeyStale: isKeyStale(desk),
   };
+}
+
+function differsFrom({ desk, link, version, stateHash }: StatusFacts, writer: string): OpenSync['differsFrom'] {
+  const { notes = [], streams = {} } = link?.report ?? {};
+  if (withheldFrom(desk.directory, writer) !== null) return [];
+  const own = { writer, app: version, end: desk.journal.own, seen: streams, stateHash };
+  const comparable = notes.filter((one) => withheldFrom(desk.directory, one.writer) === null);
+  return differingStates(own, comparable).map(({ label }) => label);
+}
+
+/** A PC that was sent away holds the key that everything is sealed with now. */
+export function isKeyStale({ directory }: OfficeDesk): boolean {
+  const revoked = directory.devices().flatMap(({ id, device }) => (revokedAt(device) === null ? [] : [id]));
+  return isEpochStale(directory.office().state, revoked);
 }
 
 async function waitingItems(desk: OfficeDesk, sent: number): Promise<OpenSync['waitingItems']> {
@@ -117,7 +135,6 @@ async function peersOf(facts: StatusFacts): Promise<OpenSync['peers']> {
   for (const { publisher, count, stamp } of desk.journal.references)
     if (dateAt(stamp[0], zone) === today) received.set(publisher, (received.get(publisher) ?? 0) + count);
   const morning = await firstOfToday(desk, (at) => dateAt(at, zone) < today);
-  const epoch = currentEpoch(keys.keyring).epoch;
   const writers = new Set([
     ...devices.keys(),
     ...(report?.cards ?? []).map((card) => card.writer),
@@ -165,7 +182,7 @@ async function peersOf(facts: StatusFacts): Promise<OpenSync['peers']> {
       sent: Math.max(0, (note?.seen[writer] ?? 0) - morning),
       version: note?.app ?? card?.app ?? '',
       outdated: isOlder(note?.app ?? card?.app ?? version, version),
-      holdsReporterKey: note?.holdsReporterKey ?? (device ? reporterGrantsOf(device, epoch).length > 0 : false),
+      holdsReporterKey: note?.holdsReporterKey ?? (device !== undefined && holdsReporterGrant(device)),
     };
   });
   return [own, ...others.sort((a, b) => (a.label < b.label ? -1 : 1))];

@@ -4,6 +4,7 @@ import { isBlobFolder } from '#shared/sync/file-names.ts';
 import type { Ranges } from '#shared/sync/ranges.ts';
 import { checkArchive, checkAttachments, checkFolderFiles, checkJournal } from './check-full.ts';
 import { type CheckTally, codeOfReason, createTally } from './check-tally.ts';
+import { differingStates } from './differing-states.ts';
 import { seenOf } from './engine-state.ts';
 import { currentEpoch } from './keys/keyring.ts';
 import type { JobContext } from './sync-jobs.ts';
@@ -76,26 +77,22 @@ async function checkSelf({ options, engine }: JobContext, tally: CheckTally): Pr
   tally.lookFor('blob-missing', 'operations-behind', 'journal-damaged', 'clock-wrong', 'one-key-holder', 'state-differs');
   tally.add('blob-missing', missingBlobs);
   const seen = seenOf(engine.parts.state.streams);
-  const stateHash = host.self().stateHash;
+  const revoked = new Set(host.devices().flatMap((known) => (known.revoked ? [known.writer] : [])));
   const notes = engine.report().notes.filter(({ writer }) => writer !== device.writer);
   for (const { writer, note } of notes) {
     tally.add('operations-behind', Math.max(0, note.end - (seen[writer] ?? 0)), note.label);
     // Somebody read more of this PC's work than it holds itself.
     tally.add('journal-damaged', Math.max(0, (note.seen[device.writer] ?? 0) - host.ownEnd()), note.label);
-    const holdsTheSame = sameCounts({ ...note.seen, [writer]: note.end }, { ...seen, [device.writer]: host.ownEnd() });
-    if (stateHash !== null && note.stateHash !== null && holdsTheSame && stateHash !== note.stateHash)
-      tally.add('state-differs', 1, note.label);
   }
+  const own = { ...host.self(), writer: device.writer, end: host.ownEnd(), seen };
+  const comparable = revoked.has(device.writer) ? [] : notes.filter(({ writer }) => !revoked.has(writer));
+  for (const { label } of differingStates(own, comparable)) tally.add('state-differs', 1, label);
   if (notes.some(({ note }) => note.at > clock.now() + clockLead)) tally.add('clock-wrong');
   const holders =
     notes.filter(({ note }) => note.holdsReporterKey).length + (currentEpoch(options.keyring()).reporterPrivate ? 1 : 0);
   if (notes.length > 0 && holders === 1) tally.add('one-key-holder');
   const free = await freeBytes(options.folder);
   if (free !== null) tally.add('disk-low', free < lowDisk ? 1 : 0);
-}
-
-function sameCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {
-  return [...Object.keys(a), ...Object.keys(b)].every((key) => (a[key] ?? 0) === (b[key] ?? 0));
 }
 
 async function freeBytes(folder: string): Promise<number | null> {

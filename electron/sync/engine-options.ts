@@ -27,6 +27,8 @@ export interface EngineHost {
   references(): readonly Reference[];
   /** Journals an arrival; resolves after the fsync. Main leaves out strangers that it knows under another publisher. */
   arrived(reference: Reference, strangers: readonly Stranger[]): Promise<void>;
+  /** A large arrival goes on: so many of so many operations. */
+  arriving?(done: number, total: number): void;
   /** What this PC tells the others of itself. */
   self(): { readonly label: string; readonly app: string; readonly people: readonly string[]; readonly stateHash: string | null };
   /** Own files in the folder that this PC did not write: it was cloned, or restored from an older copy. */

@@ -17,6 +17,8 @@ import { codeOf, type Listed, type SyncTarget } from './target.ts';
 
 const firstWait = 10_000;
 const longestWait = 3_600_000;
+/** From so many operations on a person is told how far it is. */
+const largeArrival = 5_000;
 
 export function segmentKeysOf(
   options: Pick<EngineOptions, 'office' | 'keyring'>,
@@ -36,18 +38,28 @@ export async function receive(
   source: Pick<SyncTarget, 'get'>,
   listing: readonly Listed[],
 ): Promise<number> {
-  const { clock, device } = options;
+  const { clock, device, host } = options;
   let arrived = 0;
   const epochs = options.keyring().epochs.length;
   const hasNewKey = epochs !== state.epochs;
   state.epochs = epochs;
-  for (const key of candidates(listing, state, device.writer)) {
+  const keys = candidates(listing, state, device.writer);
+  const total = keys.reduce((sum, key) => sum + promisedBy(state, key), 0);
+  for (const key of keys) {
     const waiting = state.setAside.get(key);
     if (waiting && isWaiting(waiting, clock.now()) && !isWorthALook(state, waiting, hasNewKey)) continue;
     arrived += await take(options, state, source, key);
+    if (total >= largeArrival) host.arriving?.(Math.min(arrived, total), total);
   }
   forgetMended(state);
   return arrived;
+}
+
+/** How many operations a file brings, by its name. */
+function promisedBy(state: EngineState, key: string): number {
+  const name = readSegmentKey(key);
+  if (!name || name.kind === 'status') return 0;
+  return missingFrom(state.streams.get(name.writer) ?? [], name).reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** A file that could not be read and whose operations came another way needs nobody's attention. */

@@ -60,6 +60,7 @@ export type FromSync =
   | { readonly kind: 'call'; readonly id: number; readonly call: HostCall }
   | { readonly kind: 'working' }
   | { readonly kind: 'turned'; readonly report: EngineReport; readonly turn: TurnReport; readonly nextTryAt: number }
+  | { readonly kind: 'arriving'; readonly done: number; readonly total: number }
   | { readonly kind: 'cloned' }
   | { readonly kind: 'done'; readonly id: number; readonly result: SyncJobResult }
   | { readonly kind: 'bare-done'; readonly id: number; readonly result: BareResult }

@@ -86,6 +86,7 @@ function serve(port: SyncPort<ToSync, FromSync>): void {
       devices: () => known().facts.devices,
       references: () => references,
       self: () => known().facts.self,
+      arriving: (done, total) => port.post({ kind: 'arriving', done, total }),
       cloned: () => port.post({ kind: 'cloned' }),
       async arrived(reference, strangers) {
         await call({ call: 'arrived', reference, strangers });

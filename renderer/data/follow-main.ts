@@ -3,6 +3,7 @@ import { clashesFound } from './number-clashes.ts';
 import { watchNumbers } from './number-desk.ts';
 import { catchUp, followZone } from './open-office.ts';
 import { refreshStatus } from './session.ts';
+import { watchState } from './state-report.ts';
 import { store } from './store.ts';
 import { refreshSync } from './sync.ts';
 
@@ -12,6 +13,7 @@ export function followMain(): void {
   bridge.on('sync.changed', () => void refreshSync());
   void clashesFound();
   watchNumbers();
+  watchState();
 }
 
 /** Screens stay live by the views; what main alone knows of the person at the screen is asked again when an Admin elsewhere changed it. */

@@ -77,6 +77,11 @@ async function frontierOf(database: Views): Promise<number> {
   return typeof row?.value === 'number' ? row.value : 0;
 }
 
+/** How many operations of the journal the views hold. */
+export function frontier(): Promise<number> {
+  return frontierOf(openViews());
+}
+
 let catching: Promise<void> | undefined;
 let isAskedAgain = false;
 

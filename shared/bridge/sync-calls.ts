@@ -59,6 +59,11 @@ export const syncCalls = {
   },
   'sync.unlock': { input: unlockProof, output: nothing },
   'sync.now': { input: nothing, output: nothing },
+  /** The fingerprint of what this page shows after so many operations of the journal, to be compared with the other PCs. */
+  'sync.tellState': {
+    input: v.strictObject({ hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)), end: count }),
+    output: nothing,
+  },
   /** Admits a waiting PC; with `reporter` it also gets the key to complainants' identities. */
   'sync.admit': { input: v.strictObject({ writer, reporter: v.boolean() }), output: nothing },
   'sync.grantReporter': { input: v.strictObject({ writer }), output: nothing },

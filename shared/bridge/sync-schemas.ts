@@ -108,14 +108,17 @@ const openStatus = v.strictObject({
   peers: v.array(peer),
   setAside: v.array(setAsideFile),
   missingBlobs: count,
-  /** Operations of a newer Pantau: kept, passed on, not applied. */
-  unknownOperations: count,
+  /** Names of PCs that hold the same operations and show something else. */
+  differsFrom: v.array(text),
   lastCheck: v.nullable(v.strictObject({ at: v.number(), verdict: v.picklist(verdicts) })),
   lastDrill: v.nullable(v.strictObject({ at: v.number(), ok: v.boolean() })),
   holdsReporterKey: v.boolean(),
   /** The sheet of the present epoch was read back from paper. */
   recoveryConfirmed: v.boolean(),
+  /** How many keys the office has had. */
   epoch: count,
+  /** A PC that was sent away still holds the present key: a new passphrase makes a new one. */
+  isKeyStale: v.boolean(),
 });
 export type OpenSync = v.InferOutput<typeof openStatus>;
 

@@ -23,13 +23,14 @@ import { actorWith } from '../support/build-operations.ts';
 /** Berkas that walk the SOP side by side: so many begin on each working day. */
 const perDay = 200;
 const day = 86_400_000;
-const steps = 10;
 const perPack = 20_000;
 const largest = 1024 * 1024;
 const start = Date.UTC(2025, 0, 6, 1);
 
 export interface OfficeYear {
   readonly office: string;
+  /** The folder of the office inside the shared folder. */
+  readonly home: string;
   readonly keyring: Keyring;
   /** The PC that will catch up. */
   readonly joiner: DeviceKeys;
@@ -43,14 +44,20 @@ interface Writer {
   seq: number;
 }
 
-/** The first ten operations of one berkas, written by people as the shipped SOP lets them; times and texts are put in for each berkas. */
-function template(): readonly { readonly draft: Draft; readonly actor: Actor; readonly by: keyof typeof samplePeople }[] {
+interface PlannedStep {
+  readonly draft: Draft;
+  readonly actor: Actor;
+  readonly by: keyof typeof samplePeople;
+}
+
+/** All operations of one berkas from its receipt to the archive, as people write them; times and texts are put in for each berkas. */
+function planOf(detour: 'decline' | undefined): readonly PlannedStep[] {
   const file = { hash: 'ab'.repeat(32), name: 'tanggapan.pdf', size: 48_213, mime: 'application/pdf' };
-  const [one] = numberedCases(start).filter(({ sample }) => sample.finish === 'archived' && !sample.detour);
-  if (!one) throw new Error('the sample has an archived berkas');
+  const [one] = numberedCases(start).filter(({ sample }) => sample.finish === 'archived' && sample.detour?.act === detour);
+  if (!one) throw new Error('the sample has such an archived berkas');
   const props: Props = { sheetId: 'lembar1', answerFile: file, proof: file };
   const history: Operation[] = [];
-  const found: { draft: Draft; actor: Actor; by: keyof typeof samplePeople }[] = [];
+  const found: PlannedStep[] = [];
   for (const turn of [receiptTurn(one, file), ...turnsOf(one.sample, props)]) {
     const { state, heads } = fold(opinionAggregate, history);
     const by = turn.person.id as keyof typeof samplePeople; // People of the sample are named by their key.
@@ -74,7 +81,7 @@ function template(): readonly { readonly draft: Draft; readonly actor: Actor; re
       found.push({ draft, actor, by });
     }
   }
-  return found.slice(0, steps);
+  return found;
 }
 
 const words =
@@ -114,8 +121,11 @@ function payloadFor(draft: Draft, number: number, at: number): Draft['payload'] 
   return JSON.parse(text.replace(/"at":\d+/g, `"at":${at}`)) as Draft['payload'];
 }
 
-/** Writes the packs of an office in which three PCs walked so many berkas through ten operations each. */
-export function makeOfficeYear(folder: string, cases: number): OfficeYear {
+/**
+ * Writes the packs of an office whose PCs walked so many berkas through the SOP: two of seven answered (15 operations), the others archived without
+ * an answer (8), and those of the last days still open.
+ */
+export function makeOfficeYear(folder: string, cases: number, people: readonly Draft[] = []): OfficeYear {
   const office = randomId(systemRandom);
   const founder = createDeviceKeys(randomId(systemRandom) as WriterId);
   const keyring = createKeyring(office, founder.sign.publicKey);
@@ -123,7 +133,9 @@ export function makeOfficeYear(folder: string, cases: number): OfficeYear {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'kantor.hdr'), headerOf(office, founder.writer, founder.sign.publicKey));
   const writers = new Map<string, Writer>();
-  const plan = template();
+  const answered = planOf(undefined);
+  const declined = planOf('decline');
+  const planFor = (number: number) => (number % 7 < 2 ? answered : declined);
   const joiner = createDeviceKeys(randomId(systemRandom) as WriterId);
   const devices = [joiner, founder];
   let bytes = 0;
@@ -184,7 +196,7 @@ export function makeOfficeYear(folder: string, cases: number): OfficeYear {
     return operation;
   };
   // Whoever is to be believed is admitted first, by the founder.
-  for (const { by } of plan) writerOf(by);
+  for (const { by } of answered) writerOf(by);
   const [firstBy = ''] = writers.keys();
   const admin = actorWith('admin', 'admin');
   add(firstBy, firstDraft('office', 'office', 'office.founded', { officeId: office, sample: false }), admin, start - day);
@@ -192,15 +204,19 @@ export function makeOfficeYear(folder: string, cases: number): OfficeYear {
     const keys = { label: 'PC', sign: bytesToBase64url(device.sign.publicKey), box: bytesToBase64url(device.box.publicKey) };
     add(firstBy, firstDraft('device', device.writer, 'device.admitted', keys), admin, start - day);
   }
+  for (const draft of people) add(firstBy, draft, admin, start - day);
   const ids: string[] = Array.from({ length: cases }, () => randomId(systemRandom));
   const heads: (string | undefined)[] = [];
-  const days = Math.ceil(cases / perDay) + plan.length;
+  const days = Math.ceil(cases / perDay);
   for (let today = 0; today < days; today++) {
     let minute = 0;
-    for (const [step, { draft, actor, by }] of plan.entries()) {
+    for (let step = 0; step < answered.length; step++) {
       const began = today - step;
-      if (began < 0 || began * perDay >= cases) continue;
+      if (began < 0) continue;
       for (let number = began * perDay; number < Math.min(cases, (began + 1) * perDay); number++) {
+        const planned = planFor(number)[step];
+        if (!planned) continue;
+        const { draft, actor, by } = planned;
         minute += 11_000 + (number % 17) * 733;
         const seen = heads[number];
         const aggregate = { type: 'opinion', id: ids[number] ?? '' };
@@ -219,5 +235,5 @@ export function makeOfficeYear(folder: string, cases: number): OfficeYear {
     const card = sealCard({ device, keyring, label: 'PC', at: start, app: '0.1.0', continues: null });
     put(`v1/${device.writer}/d-${createHash('sha256').update(card).digest('hex').slice(0, 12)}.kartu`, card);
   }
-  return { office, keyring: withoutReporterKeys(keyring), joiner, operations, bytes };
+  return { office, home, keyring: withoutReporterKeys(keyring), joiner, operations, bytes };
 }

@@ -24,6 +24,7 @@ const inputs = {
   'sync.join': { token: 't1', proof, label: 'PC-KASI', own: 'none', people: {} },
   'sync.unlock': { by: 'passphrase', passphrase: 'apa saja', invite: null },
   'sync.now': {},
+  'sync.tellState': { hash: '0123456789abcdef', end: 3 },
   'sync.admit': { writer, reporter: false },
   'sync.grantReporter': { writer },
   'sync.revoke': { writer, passphrase: strong },

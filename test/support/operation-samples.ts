@@ -117,5 +117,6 @@ export const operationSamples: Readonly<Record<string, Json>> = {
   'numbers.range-noted': { series: 'surat-2026', from: 411, to: 500 },
   'numbers.block-granted': { series: 'berkas-2026', writer: 'abcdefghij234567', from: 1, to: 20 },
   'numbers.voided': { series: 'surat-2026', serial: 415, reason: 'Salah cetak' },
+  'device.epoch-granted': { epoch: 2, box: 'a3VuY2k=' },
   'device.reporter-granted': { epoch: 1, box: 'a290YWs=' },
 };

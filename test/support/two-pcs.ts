@@ -38,10 +38,10 @@ export const seeText = (page: Page, words: string | RegExp): Promise<void> => se
 /** Something that comes true by itself, however long a small machine takes. */
 export const eventually = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: patience, interval: 100 });
 
-/** Starts the app on a profile, with exchanges that follow each other quickly. */
-export async function openPc(label: string, userData: string): Promise<Pc> {
+/** Starts the app on a profile, with exchanges that follow each other quickly unless the usual pace is asked for. */
+export async function openPc(label: string, userData: string, pace: 'fast' | 'usual' = 'fast'): Promise<Pc> {
   mkdirSync(userData, { recursive: true });
-  const app = await launchApp({ userData, env: { PANTAU_SYNC_PACE: 'fast' } });
+  const app = await launchApp({ userData, env: { PANTAU_SYNC_PACE: pace } });
   await app.page.setViewportSize({ width: 1366, height: 768 });
   return { label, userData, app, page: app.page };
 }

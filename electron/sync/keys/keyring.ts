@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { createKeyPair } from './device-keys.ts';
 import { publicHalf } from './key-objects.ts';
 import { base64urlToBytes, bytesToBase64url } from './text-bytes.ts';
 
 /** The keys of one period of the office. A new one begins when a PC is revoked. */
 export interface Epoch {
-  /** 1, 2, 3 … */
+  /** 1, then numbers that rise from one opening to the next (`nextEpochNumber`). */
   readonly epoch: number;
   readonly office: Uint8Array;
   /** X25519: whoever has this half can write the identity of a reporter, only holders of the other half can read it. */
@@ -22,11 +22,21 @@ export interface Keyring {
 }
 
 export const officeIdPattern = /^[a-z2-7]{16}$/;
-const lastEpoch = 1_000_000;
+const lastEpoch = 0xffff_ffff;
+const perOpening = 1_000_000;
 
 export function createEpoch(epoch: number): Epoch {
   const { publicKey, privateKey } = createKeyPair('x25519');
   return { epoch, office: Uint8Array.from(randomBytes(32)), reporterPublic: publicKey, reporterPrivate: privateKey };
+}
+
+/**
+ * Above every number known here, and with six digits of chance: two Admins who open an epoch without knowing of each other get two numbers,
+ * so that both keys stay and every PC agrees on the higher one.
+ */
+export function nextEpochNumber({ epochs }: Keyring): number {
+  const last = epochs.at(-1)?.epoch ?? 0;
+  return (Math.floor(last / perOpening) + 1) * perOpening + randomInt(perOpening);
 }
 
 /** The keyring of a new office, with its first epoch. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CheckReport, OpenSync, RepairReport } from '#shared/bridge/sync-schemas.ts';
 import { isRepairable, type Verdict, verdictOfLine } from '#shared/sync/check-report.ts';
 import { checkSentence, repairSentence, verdictSentences } from '#shared/sync/check-words.ts';
+import { tellState } from '../../data/state-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge } from '../../ui/marks.tsx';
@@ -17,14 +18,20 @@ const tones = { aman: 'ok', 'perlu-tindakan': 'warn', bahaya: 'bad' } as const s
 export function CheckPanel({ sync, clock }: { readonly sync: OpenSync; readonly clock: Clockwork }) {
   const [report, setReport] = useState<CheckReport | null>(null);
   const [repaired, setRepaired] = useState<RepairReport | null>(null);
+  const [isTelling, setTelling] = useState(false);
   const task = useTask();
   const check = async (depth: 'quick' | 'full') => {
     setRepaired(null);
     setReport(null);
+    if (depth === 'full') {
+      setTelling(true);
+      await tellState();
+      setTelling(false);
+    }
     setReport(await task.run('sync.check', { depth }));
   };
   const repair = async () => setRepaired(await task.run('sync.repair', {}));
-  const isChecking = task.busy === 'sync.check';
+  const isChecking = isTelling || task.busy === 'sync.check';
   const { lastCheck } = sync;
   const mayRepair = report?.lines.some(isRepairable) ?? false;
   return (

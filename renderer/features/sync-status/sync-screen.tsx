@@ -72,8 +72,14 @@ function Columns({ side, children }: { readonly side: ReactNode; readonly childr
 
 /** What is odd and harms nothing by itself. */
 function Warnings({ sync }: { readonly sync: OpenSync }) {
+  const unread = usePantau((state) => state.unread.size);
   return (
     <>
+      {sync.isKeyStale && (
+        <Notice tone="warn" icon="key" title={syncText.staleTitle}>
+          {syncText.stale}
+        </Notice>
+      )}
       {sync.clockWrong && (
         <Notice tone="warn" icon="clock" title={syncText.clockTitle}>
           {syncText.clock}
@@ -84,8 +90,13 @@ function Warnings({ sync }: { readonly sync: OpenSync }) {
           {syncText.cloned}
         </Notice>
       )}
-      {sync.unknownOperations > 0 && (
-        <Notice tone="warn" title={syncText.newerTitle(sync.unknownOperations)}>
+      {sync.differsFrom.length > 0 && (
+        <Notice tone="warn" title={syncText.differsTitle(sync.differsFrom.join(', '))}>
+          {syncText.differs}
+        </Notice>
+      )}
+      {unread > 0 && (
+        <Notice tone="warn" title={syncText.newerTitle(unread)}>
           {syncText.newer}
         </Notice>
       )}

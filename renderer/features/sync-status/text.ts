@@ -15,7 +15,11 @@ export const syncText = {
   clonedTitle: 'PC ini tampaknya salinan dari PC lain.',
   cloned: 'Pantau memberinya nama sendiri dan kedua data tetap ada. Bila PC lama masih dipakai, beri nama lain di bawah.',
   missingBlobs: (count: number) => `${many(count, 'lampiran')} belum tiba. Diambil sendiri saat PC pemiliknya bertukar.`,
-  newerTitle: (count: number) => `${many(count, 'catatan')} berasal dari Pantau yang lebih baru.`,
+  staleTitle: 'PC yang sudah dicabut masih memegang kunci kantor.',
+  stale: 'Dua Admin mencabut PC pada saat yang sama. Ganti frasa sandi di bagian Kunci kantor; kunci baru dibuat sekaligus.',
+  differsTitle: (labels: string) => `Isi layar PC ini berbeda dengan ${labels}, padahal datanya sama.`,
+  differs: 'Buka Pengaturan, Cadangan dan data, lalu Susun ulang tampilan. Bila tetap berbeda, hubungi petugas TI.',
+  newerTitle: (count: number) => `${many(count, 'berkas atau dokumen')} berisi catatan dari Pantau yang lebih baru.`,
   newer: 'Disimpan dan diteruskan, tetapi belum dipakai di PC ini. Perbarui Pantau di PC ini.',
 } as const;
 

@@ -9,7 +9,8 @@ export interface DevicePublicKeys {
   readonly box: string;
 }
 
-export interface ReporterGrant {
+/** Keys of an epoch that only one PC can open. */
+export interface KeyGrant {
   readonly epoch: number;
   readonly box: string;
 }
@@ -22,10 +23,19 @@ export interface Device {
   /** Positions of its stream from which on nothing is applied. Never lifted: a PC that returns is admitted under a new writer. */
   readonly revoked: Register<number> | undefined;
   readonly revokedBy: { readonly at: number; readonly personName: string } | null;
-  readonly grants: readonly ReporterGrant[];
+  readonly epochs: readonly KeyGrant[];
+  readonly grants: readonly KeyGrant[];
 }
 
-const initial: Device = { label: undefined, keys: null, admitted: null, revoked: undefined, revokedBy: null, grants: [] };
+const initial: Device = {
+  label: undefined,
+  keys: null,
+  admitted: null,
+  revoked: undefined,
+  revokedBy: null,
+  epochs: [],
+  grants: [],
+};
 
 const reducers: Reducers<Device, typeof deviceOperations> = {
   'device.admitted': (device, { label, sign, box }, context) => {
@@ -45,6 +55,7 @@ const reducers: Reducers<Device, typeof deviceOperations> = {
       revokedBy: device.revokedBy ?? { at: context.at, personName: context.actor.name },
     }),
   'device.described': (device, { label }, context) => ok({ ...device, label: writeRegister(device.label, label, context) }),
+  'device.epoch-granted': (device, grant) => ok({ ...device, epochs: [...device.epochs, grant] }),
   'device.reporter-granted': (device, grant) => ok({ ...device, grants: [...device.grants, grant] }),
 };
 
@@ -66,6 +77,11 @@ export function revokedAt(device: Device): number | null {
 /** The name that a person gave to the PC; empty while nobody did. */
 export function labelOf(device: Device): string {
   return shownValue(device.label) ?? '';
+}
+
+/** True when some Admin gave this PC keys to identities; new keys of the office then include them. */
+export function holdsReporterGrant(device: Device): boolean {
+  return device.grants.length > 0;
 }
 
 /** Boxes with the reporters' private key of an epoch. More than one when two admins granted at once; each opens to a key of that epoch. */

@@ -11,7 +11,7 @@ const publicKey = v.pipe(v.string(), v.maxLength(64), v.regex(base64));
 export const writerSchema = v.pipe(v.string(), v.regex(/^[a-z2-7]{16}$/));
 /** A key that only one PC can open: ciphertext, base64. */
 export const boxSchema = v.pipe(v.string(), v.maxLength(2_000), v.regex(base64));
-export const epochSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+export const epochSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(4_294_967_295));
 
 export const deviceOperations = {
   /** The office takes this PC's operations from now on, and those that it held before. */
@@ -19,6 +19,8 @@ export const deviceOperations = {
   /** Operations from position `upTo` of its stream on are shown, not applied. */
   'device.revoked': defineOperation(v.strictObject({ upTo: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) })),
   'device.described': defineOperation(v.strictObject({ label })),
+  /** The office key of an epoch, for a PC that came after it was opened. */
+  'device.epoch-granted': defineOperation(v.strictObject({ epoch: epochSchema, box: boxSchema })),
   /** The reporters' private key of an epoch, for this PC. */
   'device.reporter-granted': defineOperation(v.strictObject({ epoch: epochSchema, box: boxSchema })),
 };
@@ -27,5 +29,6 @@ export const deviceReferences: ReferencesOf<typeof deviceOperations> = {
   'device.admitted': noReferences,
   'device.revoked': noReferences,
   'device.described': noReferences,
+  'device.epoch-granted': noReferences,
   'device.reporter-granted': noReferences,
 };

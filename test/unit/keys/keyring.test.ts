@@ -7,6 +7,7 @@ import {
   epochOf,
   type Keyring,
   mergeKeyrings,
+  nextEpochNumber,
   parseKeyring,
   serializeKeyring,
   withoutReporterKeys,
@@ -56,6 +57,15 @@ describe('the keyring of an office', () => {
     expect(both?.epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
     expect(both?.epochs[0]?.reporterPrivate).toEqual(fill(3));
     expect(mergeKeyrings(newer, older)).toEqual(both);
+  });
+
+  it('gives an epoch a number above all others, and two Admins that open one at once two numbers', () => {
+    const numbers = Array.from({ length: 20 }, () => nextEpochNumber(testKeyring));
+    expect(Math.min(...numbers)).toBeGreaterThan(currentEpoch(testKeyring).epoch);
+    expect(new Set(numbers).size).toBeGreaterThan(1);
+    const opened = { ...testKeyring, epochs: [...testKeyring.epochs, createEpoch(Math.max(...numbers))] };
+    expect(nextEpochNumber(opened)).toBeGreaterThan(Math.max(...numbers));
+    expect(parseKeyring(serializeKeyring(opened))).toEqual(opened);
   });
 
   it('is never mixed with the keyring of another office, nor with another key for the same epoch', () => {

@@ -46,12 +46,13 @@ export function openSync(over: Partial<OpenSync> = {}): OpenSync {
     peers: [ownPeer],
     setAside: [],
     missingBlobs: 0,
-    unknownOperations: 0,
+    differsFrom: [],
     lastCheck: null,
     lastDrill: null,
     holdsReporterKey: true,
     recoveryConfirmed: true,
     epoch: 1,
+    isKeyStale: false,
     ...over,
   };
 }

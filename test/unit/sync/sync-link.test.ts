@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSyncLink, type SyncChild } from '../../../electron/services/sync-link.ts';
 import type { EngineHost } from '../../../electron/sync/engine-options.ts';
-import type { FromSync, SyncConfig } from '../../../electron/sync/sync-messages.ts';
+import type { FromSync, SyncConfig, ToSync } from '../../../electron/sync/sync-messages.ts';
 
 /** A sync process that says what the test lets it say. */
 function createFakeChild() {
   let hear: (message: FromSync) => void = () => undefined;
   let exit: () => void = () => undefined;
+  const posted: ToSync['kind'][] = [];
   const child: SyncChild = {
-    post: () => undefined,
+    post: ({ kind }) => void posted.push(kind),
     onMessage: (listener) => {
       hear = listener;
     },
@@ -17,17 +18,17 @@ function createFakeChild() {
     },
     kill: () => undefined,
   };
-  return { child, say: (message: FromSync) => hear(message), end: () => exit() };
+  return { child, posted, say: (message: FromSync) => hear(message), end: () => exit() };
 }
 
-const turned = (nextTryAt: number): FromSync => ({
+const turned = (nextTryAt: number, sent = 0, problem: 'unreachable' | null = null): FromSync => ({
   kind: 'turned',
   nextTryAt,
-  turn: { problem: null, arrived: 0, put: false },
+  turn: { problem, arrived: 0, put: false },
   report: {
-    sent: 0,
+    sent,
     lastContact: nextTryAt,
-    problem: null,
+    problem: problem && { code: problem, since: 0 },
     streams: {},
     cards: [],
     notes: [],
@@ -46,7 +47,7 @@ function openLink() {
   const link = openSyncLink({
     fork: () => fake.child,
     config: () => ({}) as SyncConfig, // The fake reads none of it.
-    host: {} as EngineHost, // And asks nothing.
+    host: { ownEnd: () => 3 } as EngineHost, // And asks nothing.
     now: () => Date.now(),
     silentAfter: 60_000,
     onChange: () => {
@@ -92,5 +93,59 @@ describe('a sync process that hangs in the folder', () => {
     expect(link.state().working).toBe(false);
     expect(news()).toBe(before + 1);
     link.stop();
+  });
+
+  it('says how far a large arrival is, until the turn is over', () => {
+    const { say, link, news } = openLink();
+    say({ kind: 'working' });
+    say({ kind: 'arriving', done: 20_000, total: 90_000 });
+    expect(link.state().progress).toEqual({ done: 20_000, total: 90_000 });
+    expect(news()).toBe(1);
+    say(turned(Date.now() + 15_000));
+    expect(link.state().progress).toBeNull();
+    link.stop();
+  });
+});
+
+describe('the last work before the app ends', () => {
+  const goodbye = (link: ReturnType<typeof openLink>['link']) => {
+    let isOver = false;
+    const over = link.sendRest(8_000).then(() => {
+      isOver = true;
+    });
+    return { over, isOver: () => isOver };
+  };
+
+  it('is sent turn by turn until the folder holds all of it', async () => {
+    const { say, link, posted } = openLink();
+    say(turned(Date.now() + 15_000, 1));
+    const { over, isOver } = goodbye(link);
+    say(turned(Date.now() + 1_500, 2));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(isOver()).toBe(false);
+    say(turned(Date.now() + 1_500, 3));
+    await over;
+    expect(posted).toEqual(['start', 'turn', 'turn']);
+    link.stop();
+  });
+
+  it('is not waited for when nothing is left', async () => {
+    const { say, link, posted } = openLink();
+    say(turned(Date.now() + 15_000, 3));
+    await goodbye(link).over;
+    expect(posted).toEqual(['start']);
+    link.stop();
+  });
+
+  it.each<[string, (fake: ReturnType<typeof openLink>) => void]>([
+    ['the folder refuses', ({ say }) => say(turned(Date.now() + 1_500, 1, 'unreachable'))],
+    ['the process dies', ({ end }) => end()],
+    ['the share hangs', () => vi.advanceTimersByTime(8_001)],
+  ])('stays for the next start when %s', async (_, happen) => {
+    const fake = openLink();
+    const { over } = goodbye(fake.link);
+    happen(fake);
+    await over;
+    fake.link.stop();
   });
 });

@@ -1,7 +1,9 @@
+import { angka } from '#shared/documents/format-id.ts';
 import { useOpenSync } from '../../../data/sync.ts';
 import { Logo } from '../../../ui/logo.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { Progress } from '../../../ui/progress.tsx';
 import { heroText } from '../text.ts';
 import { arrivingText, wizardText } from './text.ts';
 import '../sync-status.css';
@@ -9,7 +11,8 @@ import './setup.css';
 
 /** A PC that has joined and has nothing of the office yet, not even names: nobody can sign in before the first arrival. */
 export function ArrivingScreen() {
-  const problem = useOpenSync()?.problem?.code ?? null;
+  const sync = useOpenSync();
+  const problem = sync?.problem?.code ?? null;
   return (
     <main className="sync-alone">
       <div className="sync-wizard">
@@ -30,6 +33,14 @@ export function ArrivingScreen() {
                     : heroText.problems[problem].detail}
               </Notice>
             </div>
+            {sync?.progress && (
+              <Progress
+                label={arrivingText.title}
+                value={sync.progress.done}
+                max={sync.progress.total}
+                detail={heroText.arriving(angka(sync.progress.done), angka(sync.progress.total))}
+              />
+            )}
           </div>
         </Panel>
       </div>
