@@ -14,6 +14,8 @@ export interface NamedFile {
 /** Where attachments lie on this PC. */
 export interface BlobStore {
   has(hash: string): Promise<boolean>;
+  /** Which of these are here, for many at once. */
+  here(hashes: Iterable<string>): Promise<ReadonlySet<string>>;
   read(hash: string): Promise<Uint8Array | undefined>;
   keep(hash: string, bytes: Uint8Array): Promise<void>;
 }
@@ -21,11 +23,20 @@ export interface BlobStore {
 const part = 6 * 1024 * 1024;
 const largest = part + 1024;
 
-/** Names that a folder may show: keyed, so that nobody can ask whether a known file lies here. */
-function partName(keyring: Keyring, hash: string, index: number): string {
+const nameKeys = new WeakMap<Keyring, Buffer>();
+
+function nameKeyOf(keyring: Keyring): Buffer {
+  const known = nameKeys.get(keyring);
+  if (known) return known;
   // The first epoch's key names files for ever: the same file keeps its name after a revocation.
   const key = deriveKey(keyring.epochs[0]?.office ?? new Uint8Array(32), Buffer.from(keyring.officeId), 'nama-lampiran');
-  return createHmac('sha256', key).update(`${hash}:${index}`).digest('hex');
+  nameKeys.set(keyring, key);
+  return key;
+}
+
+/** Names that a folder may show: keyed, so that nobody can ask whether a known file lies here. */
+function partName(keyring: Keyring, hash: string, index: number): string {
+  return createHmac('sha256', nameKeyOf(keyring)).update(`${hash}:${index}`).digest('hex');
 }
 
 const partsOf = (size: number) => Math.max(1, Math.ceil(size / part));

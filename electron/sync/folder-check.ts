@@ -107,7 +107,12 @@ async function readAttachments(
     listing.map(({ key }) => key).filter((key) => key.endsWith('.blb')),
     (key) => key.slice(key.lastIndexOf('/') + 1),
   );
-  const store = { has: async () => false, read: async () => undefined, keep: async () => undefined };
+  const store = {
+    has: async () => false,
+    here: async () => new Set<string>(),
+    read: async () => undefined,
+    keep: async () => undefined,
+  };
   for (const file of files) {
     if (await fetchBlob(target, { keyring: () => keyring, store }, file, byName)) continue;
     const isThere = partNamesOf(keyring, file).every((name) => byName.has(name));

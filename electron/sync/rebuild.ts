@@ -51,7 +51,8 @@ export async function rebuild(
     onCloned: () => undefined,
   });
   // Whoever has every attachment fetches none.
-  const blobs = { has: async () => true, read: async () => undefined, keep: async () => undefined };
+  const here = async (hashes: Iterable<string>) => new Set(hashes);
+  const blobs = { has: async () => true, here, read: async () => undefined, keep: async () => undefined };
   const device = createDeviceKeys(writer);
   const engine = await openEngine({ ...options, folder: join(folder, 'sinkron'), host, archive, blobs, device, continues: null });
   for (let arrived = 1; arrived > 0; ) {

@@ -85,9 +85,12 @@ function isWorthALook(state: EngineState, { publisher, reason }: SetAside, hasNe
 function candidates(listing: readonly Listed[], state: EngineState, own: string): readonly string[] {
   const wanted: { readonly key: string; readonly order: string }[] = [];
   const newest = new Map<string, number>();
+  const longest = new Map<string, number>();
   for (const { key } of listing) {
     const name = readSegmentKey(key);
-    if (name?.kind === 'status') newest.set(name.writer, Math.max(newest.get(name.writer) ?? -1, name.from));
+    if (!name) continue;
+    const known = name.kind === 'status' ? newest : longest;
+    known.set(name.writer, Math.max(known.get(name.writer) ?? 0, name.kind === 'status' ? name.from : name.to));
   }
   for (const { key } of listing) {
     if (!key.endsWith('.seg') || state.done.has(key) || ownerOf(key) === own) continue;
@@ -99,7 +102,12 @@ function candidates(listing: readonly Listed[], state: EngineState, own: string)
     } else if (!name) {
       wanted.push({ key, order: `2${key}` });
     } else if (name.writer !== own && missingFrom(state.streams.get(name.writer) ?? [], name).length > 0) {
-      wanted.push({ key, order: `${name.kind === 'pack' ? 0 : 1}${String(name.from).padStart(10, '0')}${key}` });
+      // As if by time: PCs that worked through the same months arrive side by side, though one wrote ten times as much.
+      const share = name.from / (longest.get(name.writer) ?? 1);
+      wanted.push({
+        key,
+        order: `${name.kind === 'pack' ? 0 : 1}${share.toFixed(6)}${String(name.from).padStart(10, '0')}${key}`,
+      });
     }
   }
   return wanted.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ key }) => key);

@@ -43,8 +43,7 @@ export async function openWantedFiles(
   /** The list is gone, or this PC is new: everything that arrived is looked through once. */
   async function findAgain(): Promise<void> {
     for await (const placed of allOperations(options)) {
-      for (const file of placed.flatMap(({ operation }) => filesNamedIn(operation.payload)))
-        if (!wanted.has(file.hash) && !(await blobs.has(file.hash))) wanted.set(file.hash, file);
+      await add(placed.flatMap(({ operation }) => filesNamedIn(operation.payload)));
     }
     await keep();
   }
@@ -54,9 +53,15 @@ export async function openWantedFiles(
     await disk.replace(path, Buffer.from(JSON.stringify([...wanted.values()])));
   }
 
+  async function add(files: readonly NamedFile[]): Promise<void> {
+    const fresh = files.filter(({ hash }) => !wanted.has(hash));
+    const here = await blobs.here(fresh.map(({ hash }) => hash));
+    for (const file of fresh) if (!here.has(file.hash)) wanted.set(file.hash, file);
+  }
+
   async function want(files: readonly NamedFile[]): Promise<number> {
     const before = wanted.size;
-    for (const file of files) if (!wanted.has(file.hash) && !(await blobs.has(file.hash))) wanted.set(file.hash, file);
+    await add(files);
     if (wanted.size === before) return 0;
     lookedAt = undefined;
     await keep();
@@ -78,8 +83,9 @@ export async function openWantedFiles(
       );
       let fetched = 0;
       let changed = false;
+      const here = await blobs.here(wanted.keys());
       for (const file of [...wanted.values()]) {
-        if (!(await blobs.has(file.hash))) {
+        if (!here.has(file.hash)) {
           if (!(await fetchBlob(source, { keyring, store: blobs }, file, byName))) continue;
           fetched += 1;
         }

@@ -63,11 +63,13 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
     const news = new Map<string, CaseRow | undefined>();
     const changes = new Map<string, number>();
     const unread = new Map<string, boolean>();
+    const collided = new Set<string>();
     for (const [key, arrived] of touched) {
       const rows = isNew(key) ? fresh : changed;
-      const history = { key, operations: join(known.get(key) ?? [], arrived) };
-      rows.histories.push(history);
-      const folding = foldIntoRows(key, history.operations);
+      const operations = join(known.get(key) ?? [], arrived);
+      const folding = foldIntoRows(key, operations);
+      const isMarked = folding.rejected.length > 0 || folding.collisionRow !== undefined;
+      rows.histories.push({ key, operations, ...(isMarked && { isMarked }) });
       rows.rejected.push(...folding.rejected);
       rows.spent.push(...(folding.spent ?? []));
       unread.set(
@@ -75,8 +77,10 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
         folding.rejected.some(({ reason }) => isUnread(reason)),
       );
       if (folding.documentRow) rows.documents.push(folding.documentRow);
-      if (folding.collisionRow) rows.collisions.push(folding.collisionRow);
-      else rows.agreed.push(key);
+      if (folding.collisionRow) {
+        rows.collisions.push(folding.collisionRow);
+        collided.add(key);
+      }
       for (const id of caseIdOf(key)) {
         news.set(id, folding.caseRow);
         if (folding.caseRow) rows.cases.push(folding.caseRow);
@@ -85,7 +89,8 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
       }
     }
     // What was set aside for want of another operation may be applied now.
-    await rejected.where('key').anyOf(knownKeys).delete();
+    const marked = stored.flatMap((history) => (history?.isMarked ? [history.key] : []));
+    if (marked.length > 0) await rejected.where('key').anyOf(marked).delete();
     if (frontier !== null) await moveFrontier(views, frontier);
     const counted = await writeCounters(views, changes);
     // Nothing here waits for anything but the store itself, so the transaction stays open.
@@ -99,7 +104,7 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
       rejected.bulkPut([...fresh.rejected, ...changed.rejected]),
       spent.bulkPut([...fresh.spent, ...changed.spent]),
       collisions.bulkPut([...fresh.collisions, ...changed.collisions]),
-      collisions.bulkDelete(changed.agreed),
+      collisions.bulkDelete(marked.filter((key) => !collided.has(key))),
     ]);
     const small = [...fresh.histories, ...changed.histories].filter(({ key }) => !/^(opinion|document|reporter):/.test(key));
     return { cases: news, documents: [...fresh.documents, ...changed.documents], counters: counted, histories: small, unread };
@@ -115,8 +120,6 @@ function emptyRows() {
     rejected: [] as RejectedRow[],
     spent: [] as SpentRow[],
     collisions: [] as CollisionRow[],
-    /** Aggregates without a collision: one that seemed to be there may vanish with a late operation. */
-    agreed: [] as string[],
   };
 }
 

@@ -7,6 +7,8 @@ import type { Operation } from '#shared/operations/operation.ts';
 export interface History {
   readonly key: string;
   readonly operations: readonly Operation[];
+  /** Whether rows of `rejected` and `collisions` belong to it: most have none, and looking for them in each would take longer than the rest. */
+  readonly isMarked?: boolean;
 }
 
 /** A document as lists and the berkas show it. */
@@ -96,7 +98,7 @@ export interface MetaRow {
  * Raised when a view or an index changes shape. There are no migrations: a database of another schema is dropped and the views are folded
  * again from the journal.
  */
-export const viewSchema = 4;
+export const viewSchema = 5;
 
 /** The working store that every screen reads. Everything in it can be rebuilt from the journal. */
 export class Views extends Dexie {

@@ -26,8 +26,10 @@ export interface RebuildProgress {
   readonly total: number;
 }
 
-/** Operations that cross the bridge, and are folded and written, at once. */
+/** Operations that cross the bridge at once. */
 const readChunk = 5_000;
+/** So many operations are gathered before they are folded: those of one berkas lie days apart, and its rows are written once, not ten times. */
+const gatheredAtOnce = 25_000;
 
 /** Asks main where it stands and brings the views up to it. Never asks a person: what is missing or damaged is folded again. */
 export async function openOffice(onProgress: (progress: RebuildProgress) => void): Promise<Result<Status, 'main-unreachable'>> {
@@ -106,12 +108,16 @@ async function replayAll(onProgress: (progress: RebuildProgress) => void): Promi
 
 async function replay(onProgress: (progress: RebuildProgress) => void): Promise<void> {
   const database = openViews();
-  let from = await frontierOf(database);
+  const began = await frontierOf(database);
+  let from = began;
+  let known: number | undefined;
+  let gathered: Operation[] = [];
+  let applying: Promise<void> = Promise.resolve();
   let reading = bridge.call('journal.read', { from, limit: readChunk });
   for (;;) {
     const answer = await reading;
     // Main reads the journal out to a signed-in person only; whoever enters catches up then.
-    if (!answer.ok && (answer.error.code === 'not-signed-in' || answer.error.code === 'session-locked')) return;
+    if (!answer.ok && (answer.error.code === 'not-signed-in' || answer.error.code === 'session-locked')) return applying;
     if (!answer.ok) throw new Error(`Invariant: main reads its own journal (${answer.error.code})`);
     const { operations, next, end } = answer.value;
     if (from > end) {
@@ -119,25 +125,55 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
       await clearViews(database);
       return replay(onProgress);
     }
-    if (operations.length === 0) return;
-    // The next chunk is on its way while this one is folded and written.
+    if (operations.length === 0) return applying;
+    // What comes next is on its way while this is folded and written.
     if (next < end) reading = bridge.call('journal.read', { from: next, limit: readChunk });
     if (from === 0) takeHistories(officeHistory(operations));
-    const { zone } = store.getState().sections.hours;
-    if (from > 0) noteArrivals(operations);
-    takeApplied(await applyOperations(database, { operations, frontier: next }, zone));
-    if (from === 0) await database.meta.put({ key: 'zone', value: zone });
-    const isTakenBack = from > 0 && operations.some(({ kind }) => kind === 'device.revoked');
+    if (began > 0) noteArrivals(operations);
+    // What main knew when the views began anew, it has left out already.
+    known ??= began > 0 ? began : end;
+    const isTakenBack = next > known && operations.some(({ kind }) => kind === 'device.revoked');
+    gathered.push(...operations);
     from = next;
-    onProgress({ done: next, total: end });
+    if (next < end && gathered.length < gatheredAtOnce) continue;
+    await applying;
+    applying = applyGathered(database, { operations: gathered, frontier: next }, (left) =>
+      onProgress({ done: next - left, total: end }),
+    );
+    gathered = [];
     if (isTakenBack) {
+      await applying;
       // Main no longer reads out what that PC wrote after its revocation; what the views took of it goes with them.
       await clearViews(database);
       await replay(onProgress);
       return loadMemory(database);
     }
-    if (next >= end) return;
+    if (next >= end) return applying;
   }
+}
+
+/** Folds and writes in parts that each hold all operations of their aggregates; the frontier moves with the last, so that a part alone is only repeated. */
+async function applyGathered(
+  database: Views,
+  { operations, frontier }: { readonly operations: readonly Operation[]; readonly frontier: number },
+  onLeft: (left: number) => void,
+): Promise<void> {
+  const { zone } = store.getState().sections.hours;
+  const isFirst = (await frontierOf(database)) === 0;
+  let left = operations.length;
+  let part: Operation[] = [];
+  const apply = async (reached: number | null) => {
+    takeApplied(await applyOperations(database, { operations: part, frontier: reached }, zone));
+    left -= part.length;
+    part = [];
+    onLeft(left);
+  };
+  for (const history of Map.groupBy(operations, ({ aggregate }) => aggregateKey(aggregate)).values()) {
+    if (part.length > 0 && part.length + history.length > readChunk) await apply(null);
+    part.push(...history);
+  }
+  await apply(frontier);
+  if (isFirst) await database.meta.put({ key: 'zone', value: zone });
 }
 
 /** The office's own operations of a first arrival: its zone decides on which day a receipt counts. */

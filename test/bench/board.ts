@@ -72,7 +72,8 @@ async function timeMoves(bench: BenchApp): Promise<{ readonly painted: number; r
 
 async function timeMovesIn(profile: string): Promise<{ readonly painted: number; readonly saved: number }> {
   const bench = await openBenchApp(await freshFolder(profile), kasi);
-  await timeOpening(bench);
+  await bench.run('open', '#/papan', '[data-case]');
+  await bench.page.waitForTimeout(1_000);
   const times = await timeMoves(bench);
   await bench.end();
   return times;
@@ -112,11 +113,12 @@ async function heapOf(bench: BenchApp): Promise<number> {
 
 /** (c), (d), (g) and (h): the board with 2,000 open berkas, beside 100,000 archived ones and without them. */
 export async function benchBoard(repetitions: number): Promise<readonly BenchRow[]> {
-  const large = await prepare({ open: 2_000, archived: 100_000 });
-  const small = await prepare({ open: 2_000, archived: 0 });
   // A move compares archives alone: as many open berkas on both sides.
-  const wide = await prepare({ open: 900, archived: 99_100 });
-  const tiny = await prepare({ open: 900, archived: 100 });
+  const [large, wide] = await Promise.all([
+    prepare({ open: 2_000, archived: 100_000 }),
+    prepare({ open: 900, archived: 99_100 }),
+  ]);
+  const [small, tiny] = await Promise.all([prepare({ open: 2_000, archived: 0 }), prepare({ open: 900, archived: 100 })]);
   const opened: { large: number[]; small: number[]; plain: number[] } = { large: [], small: [], plain: [] };
   const moved: { wide: number[]; tiny: number[]; saved: number[] } = { wide: [], tiny: [], saved: [] };
   const heaps: number[] = [];

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeProfile, pemantau } from '../support/make-profile.ts';
 import { freshFolder, openBenchApp } from './app-run.ts';
@@ -49,6 +49,7 @@ export async function benchImport(repetitions: number): Promise<BenchRow> {
   }
   if (!dump) throw new Error('at least one repetition');
   for (let repetition = 0; repetition < repetitions; repetition++) baselines.push(await bareWrite(dump, 'bulkAdd'));
+  await rm(dump.folder, { recursive: true, force: true });
   const notes = [`bridge time subtracted: ${round(median(echoes))} ms`, `${dump.rows} rows left in IndexedDB`];
   return rowOf({
     name: 'b: importing 16,574 rows, speed against bulkAdd of the rows it leaves',

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { firstDraft } from '../../electron/services/sample/sample-draft.ts';
@@ -11,13 +12,14 @@ import { base64urlToBytes } from '../../electron/sync/keys/text-bytes.ts';
 import { pemantau, profilePassword } from '../support/make-profile.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { freshFolder, openBenchApp } from './app-run.ts';
-import type { OfficeYear } from './office-year.ts';
+import { makeOfficeYear, type OfficeYear } from './office-year.ts';
+import { type BenchRow, round } from './report.ts';
 
 const passphrase = 'kopi tubruk di teras balai';
 const patience = 1_200_000;
 
 /** Who can sign in on a PC that joins the made-up office. */
-export async function peopleOfYear() {
+async function peopleOfYear() {
   const posts = [{ role: 'pemantau', title: 'Pranata Humas', acting: 'definitif', from: '2020-01-01' }];
   const verifier = await createVerifier(profilePassword);
   const { id, name } = pemantau;
@@ -27,21 +29,35 @@ export async function peopleOfYear() {
   ];
 }
 
-export interface Joining {
-  /** Milliseconds from the button Gabung, with somebody who signs in as soon as the PC asks for it. */
-  readonly signIn: number;
-  readonly board: number;
-  readonly complete: number;
+/** (m) An empty PC joins an office through the app: from the button Gabung, with somebody who signs in as soon as the PC asks for it. */
+export async function benchJoining(cases: number): Promise<BenchRow> {
+  const shared = await freshFolder();
+  const year = makeOfficeYear(shared, cases, await peopleOfYear());
+  const { signIn, board, complete } = await timeJoining(shared, year);
+  await rm(shared, { recursive: true, force: true });
+  const seconds = (time: number) => `${round(time / 1000)} s`;
+  return {
+    name: `m: joining an office of ${year.operations} operations through the app, until the views are complete`,
+    value: complete,
+    baseline: complete,
+    unit: 'ms',
+    ratio: 1,
+    limit: 1,
+    atLeast: false,
+    ok: true,
+    notes: [`sign-in after ${seconds(signIn)}, usable board after ${seconds(board)}, complete views after ${seconds(complete)}`],
+  };
 }
 
 /** An empty PC joins the office through the wizard of the shipped app, as a person would. */
-export async function timeJoining(shared: string, year: OfficeYear): Promise<Joining> {
+async function timeJoining(shared: string, year: OfficeYear) {
   const invite = await putPassphrase(year);
   const bench = await openBenchApp(await freshFolder());
   const { app, page } = bench;
   await page.getByRole('button', { name: /^Gabung ke kantor/ }).click();
   await app.dialogs.answerOpen([shared]);
   await page.getByRole('button', { name: 'Pilih folder' }).click();
+  await page.getByRole('button', { name: 'Ganti folder' }).waitFor();
   await page.getByRole('textbox', { name: 'Undangan' }).fill(invite);
   await page.getByRole('textbox', { name: 'Frasa sandi kantor' }).fill(passphrase);
   await page.getByRole('button', { name: 'Lanjut' }).click();

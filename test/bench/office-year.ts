@@ -196,7 +196,7 @@ export function makeOfficeYear(folder: string, cases: number, people: readonly D
     return operation;
   };
   // Whoever is to be believed is admitted first, by the founder.
-  for (const { by } of answered) writerOf(by);
+  for (const { by } of [...answered, ...declined]) writerOf(by);
   const [firstBy = ''] = writers.keys();
   const admin = actorWith('admin', 'admin');
   add(firstBy, firstDraft('office', 'office', 'office.founded', { officeId: office, sample: false }), admin, start - day);

@@ -1,14 +1,14 @@
 import type { Clock, Random } from '#shared/kernel/ports.ts';
 import type { Draft, Operation } from '#shared/operations/operation.ts';
-import type { Disk } from '../../../electron/ports/disk.ts';
-import { sha256, sha256OfBytes } from '../../../electron/ports/host.ts';
+
+import { sha256 } from '../../../electron/ports/host.ts';
 import { createAttachments } from '../../../electron/services/attachments.ts';
 import { createDirectory, isDirectoryOperation } from '../../../electron/services/directory.ts';
 import { createEngineHost, withheldFrom } from '../../../electron/services/engine-host.ts';
 import { openJournal } from '../../../electron/services/journal.ts';
 import { createJournalCipher } from '../../../electron/services/journal-cipher.ts';
 import { openArchive } from '../../../electron/sync/archive.ts';
-import type { BlobStore } from '../../../electron/sync/blobs.ts';
+import { createBlobStore } from '../../../electron/sync/blob-store.ts';
 import { succession } from '../../../electron/sync/card.ts';
 import { openEngine } from '../../../electron/sync/engine.ts';
 import type { EngineOptions } from '../../../electron/sync/engine-options.ts';
@@ -80,7 +80,7 @@ export async function openSimPc(options: SimOptions) {
       : null,
     keyring,
     archive,
-    blobs: blobStore(disk),
+    blobs: createBlobStore(disk, `${simFolder}/lampiran`),
     host,
     clock,
     random,
@@ -120,22 +120,3 @@ export async function openSimPc(options: SimOptions) {
 }
 
 export type SimPc = Awaited<ReturnType<typeof openSimPc>>;
-
-function blobStore(disk: Disk): BlobStore {
-  const pathOf = (hash: string) => `${simFolder}/lampiran/${hash.slice(0, 2)}/${hash}`;
-  return {
-    has: (hash) => disk.exists(pathOf(hash)),
-    async read(hash) {
-      try {
-        const bytes = await disk.read(pathOf(hash));
-        return sha256OfBytes(bytes) === hash ? bytes : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    async keep(hash, bytes) {
-      await disk.makeFolder(`${simFolder}/lampiran/${hash.slice(0, 2)}`);
-      await disk.replace(pathOf(hash), bytes);
-    },
-  };
-}
