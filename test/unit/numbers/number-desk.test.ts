@@ -229,8 +229,9 @@ describe('what a newer Pantau wrote', () => {
     const { id } = await receive(pc);
     // As an older Pantau would have left it: set aside, although this one can read it.
     const { histories, rejected } = pc.openViews();
-    const operation = (await histories.get(`opinion:${id}`))!.operations[0]!;
-    await rejected.put({ id: operation.id, key: `opinion:${id}`, reason: 'newer-version' });
+    const history = (await histories.get(`opinion:${id}`))!;
+    await histories.put({ ...history, isMarked: true });
+    await rejected.put({ id: history.operations[0]!.id, key: `opinion:${id}`, reason: 'newer-version' });
     await pc.openOffice(() => undefined);
     expect([...pc.store.getState().unread]).toEqual([]);
     expect(await pc.openViews().rejected.count()).toBe(0);
