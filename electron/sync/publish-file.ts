@@ -3,6 +3,8 @@ import { open, rename, unlink } from 'node:fs/promises';
 import { patiently, type Wait } from './patience.ts';
 import { codeOf, type PutOutcome, targetProblem } from './target.ts';
 
+const secondTryAfter = 1_000;
+
 export interface Publication {
   readonly path: string;
   /** Beside `path`, and used by nobody else: what lies there is a left-over of our own. */
@@ -16,7 +18,7 @@ export interface Publication {
  * Names carry a hash of the content, so two PCs that race for one name bring the same bytes: the moment between the last look and the rename is harmless.
  */
 export async function publishFile(publication: Publication): Promise<PutOutcome> {
-  const { path, temporary, bytes, wait } = publication;
+  const { temporary, bytes, wait } = publication;
   const before = await compare(publication);
   if (before !== 'missing') return before;
   try {
@@ -24,12 +26,25 @@ export async function publishFile(publication: Publication): Promise<PutOutcome>
     const back = await patiently(wait, () => readWhole(temporary, bytes.length));
     if (!sameBytes(back, bytes)) throw targetProblem('EIO', `read back other bytes than were written: ${temporary}`);
     const meanwhile = await compare(publication);
-    if (meanwhile === 'missing') await patiently(wait, () => rename(temporary, path));
+    if (meanwhile === 'missing') await moveIntoPlace(publication);
     else await discard(temporary);
     return meanwhile === 'missing' ? 'created' : meanwhile;
   } catch (error) {
     await discard(temporary);
     throw error;
+  }
+}
+
+/** A network folder may answer EIO for a rename that it did, or will do when it is asked again. */
+async function moveIntoPlace(publication: Publication): Promise<void> {
+  const { path, temporary, wait } = publication;
+  const move = () => patiently(wait, () => rename(temporary, path));
+  try {
+    await move();
+  } catch (error) {
+    if (codeOf(error) !== 'EIO') throw error;
+    await wait(secondTryAfter);
+    if ((await compare(publication)) === 'missing') await move();
   }
 }
 
