@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { type Beginning, begin } from '../data/begin.ts';
 import type { RebuildProgress } from '../data/open-office.ts';
 import { useSetupGoing } from '../data/setup-going.ts';
@@ -47,9 +47,9 @@ function Door(): ReactNode {
   const hasJoined = useSync(({ kind }) => kind === 'open');
   const { hide } = useToast();
   const atWork = session && !session.locked ? session.personId : undefined;
-  // What one person may take back is not offered to the next.
+  // What one person may take back is not offered to the next, not even for one frame.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the toast leaves whenever somebody else comes.
-  useEffect(() => hide(), [atWork, hide]);
+  useLayoutEffect(() => hide(), [atWork, hide]);
   if (!founded && hasJoined) return <ArrivingScreen />;
   if (!founded && isJoining) return <JoinScreen onLeave={() => setJoining(false)} />;
   // A locked or ended session comes first: the rest of Mulai pertama belongs to the Admin who signs in again.
