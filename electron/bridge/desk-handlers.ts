@@ -6,6 +6,7 @@ import { randomId } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Actor, Draft } from '#shared/operations/operation.ts';
+import { packOperations } from '#shared/operations/packed.ts';
 import { shownValue } from '#shared/operations/register.ts';
 import { withoutSecrets } from '../services/directory.ts';
 import type { Recorded } from '../services/journal-write.ts';
@@ -171,7 +172,7 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
     },
     'journal.read': async ({ from, limit }) => {
       const { operations, next } = await desk().journal.read(from, limit);
-      return ok({ operations: operations.map(withoutSecrets), next, end: desk().journal.end });
+      return ok({ packed: packOperations(operations.map(withoutSecrets)), next, end: desk().journal.end });
     },
     'batch.stage': async ({ batch, drafts }) => {
       const actor = desk().session.actor();

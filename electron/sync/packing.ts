@@ -21,8 +21,8 @@ interface OwnFile extends Written {
   readonly name: SegmentName;
 }
 
-/** Operations in one pack at most: it is read whole to learn anything from it. */
-const perPack = 20_000;
+/** Operations in one pack at most: it is read whole to learn anything from it, and what one berkas went through on several PCs should arrive close together. */
+const perPack = 5_000;
 const packAfter = 24;
 const mergeAfter = 12;
 const removeAfter = 3_600_000;

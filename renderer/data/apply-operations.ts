@@ -3,7 +3,17 @@ import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Zone } from '#shared/kernel/calendar-date.ts';
 import { isUnread } from '#shared/operations/fold.ts';
 import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
-import type { CollisionRow, DocumentRow, History, RejectedRow, SpentRow, Views } from './database.ts';
+import { packOperations } from '#shared/operations/packed.ts';
+import {
+  type CollisionRow,
+  type DocumentRow,
+  type History,
+  type HistoryRow,
+  historyOf,
+  type RejectedRow,
+  type SpentRow,
+  type Views,
+} from './database.ts';
 import { counterChanges, foldIntoRows } from './fold-views.ts';
 
 /** What changed in the views, for whoever keeps open work in memory. */
@@ -56,11 +66,12 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
   return views.transaction('rw', [histories, cases, documents, counters, rejected, collisions, spent, meta], async () => {
     const knownKeys = [...touched.keys()].filter((key) => !isNew(key));
     const [stored, oldRows] = await Promise.all([histories.bulkGet(knownKeys), cases.bulkGet(knownKeys.flatMap(caseIdOf))]);
-    const known = new Map(stored.flatMap((history) => (history ? [[history.key, history.operations] as const] : [])));
+    const known = new Map(stored.flatMap((row) => (row ? [[row.key, historyOf(row).operations] as const] : [])));
     const before = new Map(oldRows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
     const fresh = emptyRows();
     const changed = emptyRows();
     const news = new Map<string, CaseRow | undefined>();
+    const small: History[] = [];
     const changes = new Map<string, number>();
     const unread = new Map<string, boolean>();
     const collided = new Set<string>();
@@ -69,7 +80,8 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
       const operations = join(known.get(key) ?? [], arrived);
       const folding = foldIntoRows(key, operations);
       const isMarked = folding.rejected.length > 0 || folding.collisionRow !== undefined;
-      rows.histories.push({ key, operations, ...(isMarked && { isMarked }) });
+      rows.histories.push({ key, packed: packOperations(operations), ...(isMarked && { isMarked }) });
+      if (!/^(opinion|document|reporter):/.test(key)) small.push({ key, operations });
       rows.rejected.push(...folding.rejected);
       rows.spent.push(...(folding.spent ?? []));
       unread.set(
@@ -106,14 +118,13 @@ function write(views: Views, { touched, frontier, zone, isNew }: Writing): Promi
       collisions.bulkPut([...fresh.collisions, ...changed.collisions]),
       collisions.bulkDelete(marked.filter((key) => !collided.has(key))),
     ]);
-    const small = [...fresh.histories, ...changed.histories].filter(({ key }) => !/^(opinion|document|reporter):/.test(key));
     return { cases: news, documents: [...fresh.documents, ...changed.documents], counters: counted, histories: small, unread };
   });
 }
 
 function emptyRows() {
   return {
-    histories: [] as History[],
+    histories: [] as HistoryRow[],
     cases: [] as CaseRow[],
     withdrawn: [] as string[],
     documents: [] as DocumentRow[],

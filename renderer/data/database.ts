@@ -2,13 +2,25 @@ import { Dexie, type Table } from 'dexie';
 import type { DocumentContent, PaperState, TemplateId } from '#shared/domain/document/paper-document.ts';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { unpackOperations } from '#shared/operations/packed.ts';
 
 /** All operations of one aggregate: what a late operation is folded with, and what the timeline shows. */
 export interface History {
   readonly key: string;
   readonly operations: readonly Operation[];
+}
+
+/** A history as it is kept. */
+export interface HistoryRow {
+  readonly key: string;
+  /** See `packOperations`. */
+  readonly packed: string;
   /** Whether rows of `rejected` and `collisions` belong to it: most have none, and looking for them in each would take longer than the rest. */
   readonly isMarked?: boolean;
+}
+
+export function historyOf({ key, packed }: HistoryRow): History {
+  return { key, operations: unpackOperations(packed) };
 }
 
 /** A document as lists and the berkas show it. */
@@ -98,11 +110,11 @@ export interface MetaRow {
  * Raised when a view or an index changes shape. There are no migrations: a database of another schema is dropped and the views are folded
  * again from the journal.
  */
-export const viewSchema = 5;
+export const viewSchema = 6;
 
 /** The working store that every screen reads. Everything in it can be rebuilt from the journal. */
 export class Views extends Dexie {
-  declare readonly histories: Table<History, string>;
+  declare readonly histories: Table<HistoryRow, string>;
   declare readonly cases: Table<CaseRow, string>;
   declare readonly documents: Table<DocumentRow, string>;
   declare readonly counters: Table<Counter, string>;

@@ -9,6 +9,7 @@ import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { describe, personAggregate, postsOf } from '#shared/domain/person/person.ts';
 import { fold } from '#shared/operations/fold.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { historyOf } from './database.ts';
 import { readAttachment } from './document-files.ts';
 import { openViews } from './open-office.ts';
 import { casesByIds } from './queries.ts';
@@ -83,9 +84,9 @@ interface Past {
 
 /** What had happened to these aggregates by then; those that did not exist yet are left out. */
 async function operationsUntil(moment: number, type: string, ids: readonly string[]): Promise<readonly Past[]> {
-  const histories = await openViews().histories.bulkGet(ids.map((id) => `${type}:${id}`));
-  return histories.flatMap((history, index) => {
-    const operations = history?.operations.filter(({ at }) => at <= moment) ?? [];
+  const rows = await openViews().histories.bulkGet(ids.map((id) => `${type}:${id}`));
+  return rows.flatMap((row, index) => {
+    const operations = row ? historyOf(row).operations.filter(({ at }) => at <= moment) : [];
     return operations.length > 0 ? [{ id: ids[index] ?? '', operations }] : [];
   });
 }

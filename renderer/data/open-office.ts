@@ -4,10 +4,11 @@ import { officeRef } from '#shared/domain/office/office.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { isUnread } from '#shared/operations/fold.ts';
 import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
+import { unpackOperations } from '#shared/operations/packed.ts';
 import { applyOperations, foldAgain } from './apply-operations.ts';
 import { noteArrivals } from './arrivals.ts';
 import { bridge } from './bridge.ts';
-import { databaseName, type History, Views } from './database.ts';
+import { databaseName, type History, historyOf, Views } from './database.ts';
 import { resumeSetup } from './setup-going.ts';
 import { store, takeApplied, takeHistories } from './store.ts';
 
@@ -29,7 +30,7 @@ export interface RebuildProgress {
 /** Operations that cross the bridge at once. */
 const readChunk = 5_000;
 /** So many operations are gathered before they are folded: those of one berkas lie days apart, and its rows are written once, not ten times. */
-const gatheredAtOnce = 25_000;
+const gatheredAtOnce = 100_000;
 
 /** Asks main where it stands and brings the views up to it. Never asks a person: what is missing or damaged is folded again. */
 export async function openOffice(onProgress: (progress: RebuildProgress) => void): Promise<Result<Status, 'main-unreachable'>> {
@@ -119,7 +120,8 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     // Main reads the journal out to a signed-in person only; whoever enters catches up then.
     if (!answer.ok && (answer.error.code === 'not-signed-in' || answer.error.code === 'session-locked')) return applying;
     if (!answer.ok) throw new Error(`Invariant: main reads its own journal (${answer.error.code})`);
-    const { operations, next, end } = answer.value;
+    const { packed, next, end } = answer.value;
+    const operations = unpackOperations(packed);
     if (from > end) {
       // The views saw more than this journal holds: it was restored from an older copy.
       await clearViews(database);
@@ -223,7 +225,7 @@ async function loadMemory(database: Views): Promise<void> {
     counters: new Map(counters.map(({ key, value }) => [key, value])),
     unread: new Set(rejected.filter(({ reason }) => isUnread(reason)).map(({ key }) => key)),
   });
-  takeHistories(small.flat());
+  takeHistories(small.flat().map(historyOf));
 }
 
 /** Databases of another schema or of a journal that is gone serve nobody. The sample's stays beside the office's. */

@@ -6,7 +6,7 @@ import type { Opinion } from '#shared/domain/opinion/opinion.ts';
 import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { type Folded, fold } from '#shared/operations/fold.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { DocumentRow } from './database.ts';
+import { type DocumentRow, historyOf } from './database.ts';
 import { openViews } from './open-office.ts';
 import { usePantau } from './store.ts';
 
@@ -20,18 +20,17 @@ export interface CaseAtHand {
 
 /** One berkas, folded from its history; undefined when nobody received it. */
 export async function caseById(id: string): Promise<CaseAtHand | undefined> {
-  const history = await openViews().histories.get(`opinion:${id}`);
-  if (!history) return undefined;
-  const { state, heads, rejected } = fold(opinionAggregate, history.operations);
-  return { id, opinion: state, heads, rejected, operations: history.operations };
+  const [atHand] = await casesByIds([id]);
+  return atHand;
 }
 
 export async function casesByIds(ids: readonly string[]): Promise<readonly CaseAtHand[]> {
-  const histories = await openViews().histories.bulkGet(ids.map((id) => `opinion:${id}`));
-  return histories.flatMap((history, index) => {
-    if (!history) return [];
-    const { state, heads, rejected } = fold(opinionAggregate, history.operations);
-    return [{ id: ids[index] ?? '', opinion: state, heads, rejected, operations: history.operations }];
+  const rows = await openViews().histories.bulkGet(ids.map((id) => `opinion:${id}`));
+  return rows.flatMap((row, index) => {
+    if (!row) return [];
+    const { operations } = historyOf(row);
+    const { state, heads, rejected } = fold(opinionAggregate, operations);
+    return [{ id: ids[index] ?? '', opinion: state, heads, rejected, operations }];
   });
 }
 
@@ -42,9 +41,9 @@ export interface PaperAtHand {
 }
 
 export async function documentById(id: string): Promise<PaperAtHand | undefined> {
-  const history = await openViews().histories.get(`document:${id}`);
-  if (!history) return undefined;
-  const { state, heads } = fold(documentAggregate, history.operations);
+  const row = await openViews().histories.get(`document:${id}`);
+  if (!row) return undefined;
+  const { state, heads } = fold(documentAggregate, historyOf(row).operations);
   return contentOf(state) ? { id, paper: state, heads } : undefined;
 }
 

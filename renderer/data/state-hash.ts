@@ -1,4 +1,5 @@
 import { canonicalJson } from '#shared/kernel/json.ts';
+import { unpackOperations } from '#shared/operations/packed.ts';
 import { openViews } from './open-office.ts';
 
 /**
@@ -17,8 +18,14 @@ export async function stateHash(): Promise<string> {
     await take(table.name);
     // Zero counters say the same as absent ones, and operations the same in whatever order they arrived.
     await table.each((row) => {
-      if ('operations' in row && row.key.startsWith('reporter:')) return;
-      if ('operations' in row) pending.push([row.key, row.operations.map(({ id }) => id).sort()]);
+      if ('packed' in row && row.key.startsWith('reporter:')) return;
+      if ('packed' in row)
+        pending.push([
+          row.key,
+          unpackOperations(row.packed)
+            .map(({ id }) => id)
+            .sort(),
+        ]);
       else if (!('value' in row) || row.value !== 0) pending.push(row);
     });
     for (; pending.length > 0; pending = pending.slice(2_000)) await take(canonicalJson(pending.slice(0, 2_000)));

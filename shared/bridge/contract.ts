@@ -73,7 +73,8 @@ export const contract = {
   },
   'journal.read': {
     input: v.strictObject({ from: count, limit: v.pipe(count, v.maxValue(5_000)) }),
-    output: v.strictObject({ operations: v.array(operation), next: count, end: count }),
+    /** `packed`: see `packOperations`. */
+    output: v.strictObject({ packed: v.string(), next: count, end: count }),
   },
   'batch.stage': {
     input: v.strictObject({ batch: id, drafts: v.pipe(v.array(draftSchema), v.maxLength(2_000)) }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '#shared/bridge/contract.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { unpackOperations } from '#shared/operations/packed.ts';
 import { isTrustedFrame } from '../../electron/bridge/ipc-endpoint.ts';
 import { adminPassword, found, hire, openTestOffice, staffPassword, type TestOffice } from '../support/open-test-office.ts';
 import { operationSamples } from '../support/operation-samples.ts';
@@ -167,9 +168,10 @@ describe('what leaves main', () => {
     await signIn('rina');
     const appended = await office.must('journal.append', { drafts: [receipt, reporter] });
     const read = await office.must('journal.read', { from: 0, limit: 1000 });
-    const seen = JSON.stringify([appended, read]);
+    const stored = unpackOperations((read as { packed: string }).packed);
+    const seen = JSON.stringify([appended, stored]);
     for (const part of Object.values(identity)) expect(seen).not.toContain(part);
-    for (const operation of (read as { operations: Operation[] }).operations) {
+    for (const operation of stored) {
       const payload = operation.payload as { verifier?: { hash: string } };
       if (payload.verifier) expect(payload.verifier.hash).toBe('00');
     }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import type { Draft, Operation, Role } from '#shared/operations/operation.ts';
+import { packOperations } from '#shared/operations/packed.ts';
 import { actorWith, createFakeWriter } from './build-operations.ts';
 import { createFakeClock } from './fake-host.ts';
 
@@ -46,7 +47,7 @@ export async function openPageOfPc(options: {
     'journal.append': ({ drafts }: { drafts: readonly Draft[] }) => append(drafts),
     'journal.read': ({ from, limit }: { from: number; limit: number }) => {
       const operations = journal.slice(from, from + limit);
-      return { operations, next: from + operations.length, end: journal.length };
+      return { packed: packOperations(operations), next: from + operations.length, end: journal.length };
     },
     'batch.stage': ({ batch, drafts }: { batch: string; drafts: readonly Draft[] }) => {
       staged.set(batch, [...(staged.get(batch) ?? []), ...drafts]);

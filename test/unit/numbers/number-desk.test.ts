@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#shared/operations/operation.ts';
+import { unpackOperations } from '#shared/operations/packed.ts';
 import { openPageOfPc, type PageOfPc } from '../../support/page-of-pc.ts';
 
 const at = Date.UTC(2026, 10, 23, 2);
@@ -231,7 +232,7 @@ describe('what a newer Pantau wrote', () => {
     const { histories, rejected } = pc.openViews();
     const history = (await histories.get(`opinion:${id}`))!;
     await histories.put({ ...history, isMarked: true });
-    await rejected.put({ id: history.operations[0]!.id, key: `opinion:${id}`, reason: 'newer-version' });
+    await rejected.put({ id: unpackOperations(history.packed)[0]!.id, key: `opinion:${id}`, reason: 'newer-version' });
     await pc.openOffice(() => undefined);
     expect([...pc.store.getState().unread]).toEqual([]);
     expect(await pc.openViews().rejected.count()).toBe(0);
