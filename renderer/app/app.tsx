@@ -1,15 +1,16 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { type Beginning, begin } from '../data/begin.ts';
-import type { RebuildProgress } from '../data/open-office.ts';
 import { useSetupGoing } from '../data/setup-going.ts';
-import { usePantau } from '../data/store.ts';
+import { type RebuildProgress, usePantau } from '../data/store.ts';
 import { useSync } from '../data/sync.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { ArrivingScreen } from '../features/sync-status/setup/arriving-screen.tsx';
 import { JoinScreen } from '../features/sync-status/setup/join-screen.tsx';
 import { UnlockScreen } from '../features/sync-status/setup/unlock-screen.tsx';
+import { Modal } from '../ui/dialog.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
+import { Progress } from '../ui/progress.tsx';
 import { ToastProvider, useToast } from '../ui/toast.tsx';
 import { ShortcutProvider } from '../ui/use-shortcuts.tsx';
 import { appText } from './text.ts';
@@ -31,6 +32,7 @@ export function App() {
       <LiveRegion>
         <ToastProvider>
           {phase === 'ready' && <Door />}
+          {phase === 'ready' && <Refolding />}
           {phase === 'locked' && <UnlockScreen onOpened={open} />}
           {(phase === 'opening' || phase === 'unreachable') && <Opening phase={phase} progress={progress} />}
         </ToastProvider>
@@ -58,8 +60,33 @@ function Door(): ReactNode {
   return <Workplace key={session.personId} />;
 }
 
+/** While the views are folded anew nothing on the page is whole: it rests, and what somebody was writing stays. */
+function Refolding() {
+  const progress = usePantau((state) => state.refolding);
+  return (
+    <Modal open={progress !== null} label={appText.refolding} onCancel={stay} className="dialog">
+      <div className="refolding">
+        <h2>{appText.refolding}</h2>
+        <p className="t2 s13">{appText.refoldingText}</p>
+        {progress && progress.total > 0 && (
+          <Progress
+            label={appText.refoldingCount}
+            value={progress.done}
+            max={progress.total}
+            detail={appText.counted(words(progress.done), words(progress.total))}
+          />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+/** Esc does not end it. */
+const stay = () => undefined;
+
+const words = (count: number) => count.toLocaleString('id-ID');
+
 function Opening({ phase, progress }: { readonly phase: Phase; readonly progress: RebuildProgress | undefined }) {
-  const words = (count: number) => count.toLocaleString('id-ID');
   return (
     <main className="start">
       <h1>Pantau</h1>

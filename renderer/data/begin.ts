@@ -1,7 +1,7 @@
 import { followMain } from './follow-main.ts';
 import { watchClashes } from './number-clashes.ts';
-import { openOffice, type RebuildProgress } from './open-office.ts';
-import { store } from './store.ts';
+import { openOffice } from './open-office.ts';
+import { type RebuildProgress, store } from './store.ts';
 import { refreshSync } from './sync.ts';
 
 /** What the window can show: the office, the question for its keys, or that main does not answer. */

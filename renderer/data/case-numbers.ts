@@ -7,6 +7,7 @@ import { temporaryBook, temporaryNumber } from '#shared/domain/numbers/temporary
 import { caseNumber } from '#shared/domain/opinion/case-row.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Draft } from '#shared/operations/operation.ts';
+import { viewsWhole } from './open-office.ts';
 import { highestSpentIn, highestTemporary, usedBlocksOf } from './spent-numbers.ts';
 import { type DeviceEntry, store } from './store.ts';
 
@@ -18,9 +19,13 @@ export interface CaseNumbers {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Numbers are looked up and recorded by one after the other: nobody takes what another one is about to record. */
+/**
+ * Numbers are looked up and recorded by one after the other: nobody takes what another one is about to record. While the views are folded
+ * anew they do not say which numbers are used up, so that is waited for.
+ */
 export function withNumbers<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work, work);
+  const begin = () => viewsWhole().then(work);
+  const turn = last.then(begin, begin);
   last = turn.catch(() => undefined);
   return turn;
 }

@@ -36,7 +36,7 @@ function stateRows(key: string, operations: readonly Operation[]): Omit<Folding,
   if (type === 'opinion') {
     const folded = fold(opinionAggregate, operations);
     return {
-      caseRow: caseRowOf(id, folded.state, folded.rejected),
+      caseRow: caseRowOf(id, folded.state),
       spent: spentByCase(key, folded.state),
       rejected: rejectedRows(key, folded.rejected),
     };

@@ -10,7 +10,7 @@ import { noteArrivals } from './arrivals.ts';
 import { bridge } from './bridge.ts';
 import { databaseName, type History, historyOf, Views } from './database.ts';
 import { resumeSetup } from './setup-going.ts';
-import { store, takeApplied, takeHistories } from './store.ts';
+import { type RebuildProgress, store, takeApplied, takeHistories } from './store.ts';
 
 type Status = CallOutput<'app.status'>;
 
@@ -20,11 +20,6 @@ let views: Views | undefined;
 export function openViews(): Views {
   if (!views) throw new Error('Invariant: the views are opened before any screen reads them');
   return views;
-}
-
-export interface RebuildProgress {
-  readonly done: number;
-  readonly total: number;
 }
 
 /** Operations that cross the bridge at once. */
@@ -87,6 +82,12 @@ export function frontier(): Promise<number> {
 
 let catching: Promise<void> | undefined;
 let isAskedAgain = false;
+let whole: Promise<unknown> = Promise.resolve();
+
+/** Settles when no views are being folded anew. Numbers and heads that were looked up meanwhile would be those of half an office. */
+export function viewsWhole(): Promise<unknown> {
+  return whole;
+}
 
 /**
  * Applies what the journal has and the views have not. Also the way back after a failed write to the views. Asked while it is under way, it
@@ -94,10 +95,15 @@ let isAskedAgain = false;
  */
 export function catchUp(onProgress: (progress: RebuildProgress) => void = () => undefined): Promise<void> {
   isAskedAgain = catching !== undefined;
-  catching ??= replayAll(onProgress).finally(() => {
-    catching = undefined;
+  return catching ?? catchingBy(replayAll(onProgress));
+}
+
+function catchingBy(work: Promise<void>): Promise<void> {
+  const mine = work.finally(() => {
+    if (catching === mine) catching = undefined;
   });
-  return catching;
+  catching = mine;
+  return mine;
 }
 
 async function replayAll(onProgress: (progress: RebuildProgress) => void): Promise<void> {
@@ -124,8 +130,7 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     const operations = unpackOperations(packed);
     if (from > end) {
       // The views saw more than this journal holds: it was restored from an older copy.
-      await clearViews(database);
-      return replay(onProgress);
+      return foldAnew(database, onProgress);
     }
     if (operations.length === 0) return applying;
     // What comes next is on its way while this is folded and written.
@@ -146,9 +151,7 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     if (isTakenBack) {
       await applying;
       // Main no longer reads out what that PC wrote after its revocation; what the views took of it goes with them.
-      await clearViews(database);
-      await replay(onProgress);
-      return loadMemory(database);
+      return foldAnew(database, onProgress);
     }
     if (next >= end) return applying;
   }
@@ -187,7 +190,7 @@ function officeHistory(operations: readonly Operation[]): readonly History[] {
 /** Counters were kept in the office's zone; after it changed they are counted again. */
 export async function followZone(): Promise<void> {
   const counted = await openViews().meta.get('zone');
-  if (counted !== undefined && counted.value !== store.getState().sections.hours.zone) await rebuild(() => undefined);
+  if (counted !== undefined && counted.value !== store.getState().sections.hours.zone) await rebuild();
 }
 
 async function clearViews(database: Views): Promise<void> {
@@ -203,11 +206,29 @@ async function clearViews(database: Views): Promise<void> {
   });
 }
 
-/** Throws the views away and folds the journal again. */
-export async function rebuild(onProgress: (progress: RebuildProgress) => void): Promise<void> {
-  await clearViews(openViews());
-  await catchUp(onProgress);
-  await loadMemory(openViews());
+/** Throws the views away and folds the journal again. Nothing is recorded meanwhile, and the page says how far it is. */
+function foldAnew(database: Views, onProgress: (progress: RebuildProgress) => void = () => undefined): Promise<void> {
+  const work = async () => {
+    await clearViews(database);
+    await replay((progress) => {
+      store.setState({ refolding: progress });
+      onProgress(progress);
+    });
+    await loadMemory(database);
+  };
+  store.setState({ refolding: { done: 0, total: 0 } });
+  const folding = work().finally(() => store.setState({ refolding: null }));
+  whole = folding.catch(() => undefined);
+  return folding;
+}
+
+/** Folds the journal anew into the views, after whatever is being applied: emptied in the middle of it they would miss what came before. */
+export function rebuild(): Promise<void> {
+  const begin = async () => {
+    await foldAnew(openViews());
+    await replayAll(() => undefined);
+  };
+  return catchingBy(catching ? catching.then(begin, begin) : begin());
 }
 
 const smallTypes = ['office', 'person', 'opd', 'import', 'device', 'numbers'];
@@ -250,5 +271,5 @@ async function checkCompleteness(database: Views): Promise<void> {
     const counted = counters.reduce((sum, { value }) => sum + value, 0);
     return rows === counted && histories >= counted;
   });
-  if (!isWhole) await rebuild(() => undefined);
+  if (!isWhole) await rebuild();
 }

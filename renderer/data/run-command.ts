@@ -5,7 +5,7 @@ import type { Draft, Operation } from '#shared/operations/operation.ts';
 import { applyOperations } from './apply-operations.ts';
 import { forgetArrivals } from './arrivals.ts';
 import { bridge } from './bridge.ts';
-import { catchUp, followZone, openViews } from './open-office.ts';
+import { catchUp, followZone, openViews, viewsWhole } from './open-office.ts';
 import { store, takeApplied } from './store.ts';
 
 /** A new id for an aggregate, from the browser's own randomness. */
@@ -29,6 +29,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export function runCommand(drafts: readonly Draft[]): Promise<Result<readonly Operation[], BridgeError>> {
   return inTurn(async () => {
     if (drafts.length === 0) return ok([]);
+    await viewsWhole();
     store.setState({ saving: { kind: 'saving' } });
     const answer = await bridge.call('journal.append', { drafts: drafts.map((draft) => ({ ...draft, seen: [...draft.seen] })) });
     if (!answer.ok) {
@@ -80,6 +81,7 @@ export function runLargeCommand(
 ): Promise<Result<{ readonly from: number; readonly count: number }, BridgeError>> {
   return inTurn(async () => {
     const batch = newId();
+    await viewsWhole();
     store.setState({ saving: { kind: 'saving' } });
     const stop = async (error: BridgeError) => {
       await bridge.call('batch.discard', { batch });

@@ -4,10 +4,10 @@ import type { PcSettings, Session } from '#shared/bridge/schemas.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { bridge } from './bridge.ts';
 import { keepDrafts } from './form-draft.ts';
-import { catchUp, type RebuildProgress } from './open-office.ts';
+import { catchUp } from './open-office.ts';
 import { resetRoute } from './route.ts';
 import { endSetup, resumeSetup } from './setup-going.ts';
-import { store } from './store.ts';
+import { type RebuildProgress, store } from './store.ts';
 
 export type SignInPerson = CallOutput<'session.people'>[number];
 

@@ -55,6 +55,12 @@ export type SavingState =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'not-saved'; readonly code: string };
 
+/** How many operations of the journal are in the views. */
+export interface RebuildProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Open work, the office and this PC: what screens need at once. Everything else is asked of the views. */
 export interface PantauState {
   readonly version: string;
@@ -83,6 +89,8 @@ export interface PantauState {
   readonly unread: ReadonlySet<string>;
   /** Berkas that a colleague on another PC changed last. */
   readonly arrivals: ReadonlySet<string>;
+  /** How far the views are, while they are folded anew and nobody can work. */
+  readonly refolding: RebuildProgress | null;
   /** Grows with every change of the views; queries that depend on rows run again. */
   readonly revision: number;
 }
@@ -111,6 +119,7 @@ const initial: PantauState = {
   numberHeads: [],
   unread: new Set(),
   arrivals: new Set(),
+  refolding: null,
   revision: 0,
 };
 

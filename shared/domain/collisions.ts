@@ -25,6 +25,7 @@ export function collisionsIn(type: string, operations: readonly Operation[]): re
         (opinion) => [
           ...parts(opinion.fields),
           { subject: 'position', register: opinion.position, shown: positionOf(opinion) },
+          ...parts({ forwardedTo: opinion.forwardedTo }),
           { subject: 'presence', register: opinion.presence, shown: isWithdrawn(opinion) ? 'withdrawn' : 'here' },
         ],
         operations,

@@ -25,6 +25,12 @@ export function writeRegister<T>(register: Register<T> | undefined, value: T, wr
   return { versions: [{ value, by: writing.operationId }, ...unseen] };
 }
 
+/** The register without what that operation wrote, because it was taken back; undefined when nothing else stands in it. */
+export function withoutVersion<T>(register: Register<T> | undefined, operationId: string): Register<T> | undefined {
+  const [first, ...others] = register?.versions.filter(({ by }) => by !== operationId) ?? [];
+  return first && { versions: [first, ...others] };
+}
+
 export function shownValue<T>(register: Register<T> | undefined): T | undefined {
   return register?.versions[0].value;
 }

@@ -1,10 +1,9 @@
-// Speed as ratios of one run: node build/with-bundles.mjs test/bench/bench.ts [--json FILE] [--only a,b,…] [--repetitions 5] [--joining BERKAS]
+// Speed as ratios of one run: node build/with-bundles.mjs test/bench/bench.ts [--json FILE] [--only a,b,…] [--repetitions 5]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchBoard } from './board.ts';
 import { benchCatchingUp, benchFolder } from './catching-up.ts';
 import { benchImport } from './import-rows.ts';
-import { benchJoining } from './joining.ts';
 import { type BenchRow, printRow } from './report.ts';
 import { benchSaving } from './saving.ts';
 import { benchSpreadsheet } from './spreadsheet.ts';
@@ -12,7 +11,6 @@ import { benchRebuild } from './views.ts';
 
 const { values } = parseArgs({
   options: {
-    joining: { type: 'string', default: '10100' },
     json: { type: 'string' },
     only: { type: 'string' },
     repetitions: { type: 'string', default: '5' },
@@ -27,7 +25,6 @@ const benches: readonly (readonly [letters: string, run: (repetitions: number) =
   ['cdgh', benchBoard],
   ['ij', benchCatchingUp],
   ['kl', benchFolder],
-  ['m', () => benchJoining(Number(values.joining))],
 ];
 const wanted = values.only?.split(',');
 const results: BenchRow[] = [];

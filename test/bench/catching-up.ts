@@ -17,6 +17,7 @@ import type { FromSync, ToSync } from '../../electron/sync/sync-messages.ts';
 import { foldIntoRows } from '../../renderer/data/fold-views.ts';
 import { actorWith } from '../support/build-operations.ts';
 import { utilityProcess } from '../support/electron-stand-in/utility-process.ts';
+import { peopleOfYear, timeJoining } from './joining.ts';
 import { makeOfficeYear, type OfficeYear } from './office-year.ts';
 import { type BenchRow, median, round, rowOf } from './report.ts';
 
@@ -143,14 +144,16 @@ function bareRead(shared: string, year: OfficeYear): number {
 /** (i) A new PC catches up a million operations; (j) what they weigh in the folder. */
 export async function benchCatchingUp(repetitions: number): Promise<readonly BenchRow[]> {
   const shared = mkdtempSync(join(tmpdir(), 'pantau-bench-'));
-  const year = makeOfficeYear(shared, cases);
+  const year = makeOfficeYear(shared, cases, await peopleOfYear());
   const values: number[] = [];
   const baselines: number[] = [];
   for (let repetition = 0; repetition < repetitions; repetition++) {
     values.push(await catchUp(shared, year));
     baselines.push(bareRead(shared, year));
   }
+  const joining = await timeJoining(shared, year);
   rmSync(shared, { recursive: true, force: true });
+  const seconds = (time: number) => `${round(time / 1000)} s`;
   const rate = Math.round(year.operations / (median(values) / 1000));
   const perOperation = year.bytes / year.operations;
   return [
@@ -162,7 +165,10 @@ export async function benchCatchingUp(repetitions: number): Promise<readonly Ben
       limit: 0.25,
       atLeast: true,
       as: 'rate',
-      notes: [`${rate} operations/s of ${cases} berkas, journal complete and every aggregate folded`],
+      notes: [
+        `${rate} operations/s of ${cases} berkas, journal complete and every aggregate folded`,
+        `through the app after the button Gabung: sign-in ${seconds(joining.signIn)}, usable board ${seconds(joining.board)}, complete views ${seconds(joining.complete)}`,
+      ],
     }),
     {
       name: 'j: an operation in the folder',

@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { firstDraft } from '../../electron/services/sample/sample-draft.ts';
@@ -12,14 +11,13 @@ import { base64urlToBytes } from '../../electron/sync/keys/text-bytes.ts';
 import { pemantau, profilePassword } from '../support/make-profile.ts';
 import { signInAs } from '../support/sign-in.ts';
 import { freshFolder, openBenchApp } from './app-run.ts';
-import { makeOfficeYear, type OfficeYear } from './office-year.ts';
-import { type BenchRow, round } from './report.ts';
+import type { OfficeYear } from './office-year.ts';
 
 const passphrase = 'kopi tubruk di teras balai';
 const patience = 1_200_000;
 
 /** Who can sign in on a PC that joins the made-up office. */
-async function peopleOfYear() {
+export async function peopleOfYear() {
   const posts = [{ role: 'pemantau', title: 'Pranata Humas', acting: 'definitif', from: '2020-01-01' }];
   const verifier = await createVerifier(profilePassword);
   const { id, name } = pemantau;
@@ -29,28 +27,15 @@ async function peopleOfYear() {
   ];
 }
 
-/** (m) An empty PC joins an office through the app: from the button Gabung, with somebody who signs in as soon as the PC asks for it. */
-export async function benchJoining(cases: number): Promise<BenchRow> {
-  const shared = await freshFolder();
-  const year = makeOfficeYear(shared, cases, await peopleOfYear());
-  const { signIn, board, complete } = await timeJoining(shared, year);
-  await rm(shared, { recursive: true, force: true });
-  const seconds = (time: number) => `${round(time / 1000)} s`;
-  return {
-    name: `m: joining an office of ${year.operations} operations through the app, until the views are complete`,
-    value: complete,
-    baseline: complete,
-    unit: 'ms',
-    ratio: 1,
-    limit: 1,
-    atLeast: false,
-    ok: true,
-    notes: [`sign-in after ${seconds(signIn)}, usable board after ${seconds(board)}, complete views after ${seconds(complete)}`],
-  };
+/** How long after the button Gabung a person can sign in, work on the board, and find everything; in ms. */
+export interface JoiningTimes {
+  readonly signIn: number;
+  readonly board: number;
+  readonly complete: number;
 }
 
 /** An empty PC joins the office through the wizard of the shipped app, as a person would. */
-async function timeJoining(shared: string, year: OfficeYear) {
+export async function timeJoining(shared: string, year: OfficeYear): Promise<JoiningTimes> {
   const invite = await putPassphrase(year);
   const bench = await openBenchApp(await freshFolder());
   const { app, page } = bench;

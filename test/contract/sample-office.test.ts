@@ -56,7 +56,7 @@ function foldAll() {
 function rows(): readonly CaseRow[] {
   return foldAll()
     .filter(({ type }) => type === 'opinion')
-    .flatMap(({ id, folded }) => caseRowOf(id, folded?.state as Opinion, []) ?? []);
+    .flatMap(({ id, folded }) => caseRowOf(id, folded?.state as Opinion) ?? []);
 }
 
 describe('the sample office', () => {

@@ -155,6 +155,10 @@ export const caseText = {
   collisionTitle: 'Berkas bertabrakan.',
   collisionText: 'Dua PC memindahkannya ke langkah yang berbeda. Pilih langkah yang benar; keduanya tetap ada di riwayat.',
   collisionWait: (labels: string) => `Dua PC memindahkannya ke langkah yang berbeda. ${labels} memutuskan langkah yang benar.`,
+  forwardedText:
+    'Dua PC meneruskannya ke OPD yang berbeda, dan kedua surat mungkin sudah terkirim. Pilih OPD yang menjawab, lalu beri tahu OPD yang lain.',
+  forwardedWait: (labels: string) => `Dua PC meneruskannya ke OPD yang berbeda. ${labels} memutuskan OPD yang menjawab.`,
+  settleOpd: (opd: string) => `Tetapkan ${opd}`,
   settleAt: (step: string) => `Tetapkan di ${step}`,
   settleReason: 'Alasan',
   movedBy: (deed: string, when: string, pc: string) => `${deed}, ${when}${pc && `, di ${pc}`}`,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { angka } from '#shared/documents/format-id.ts';
-import { type RebuildProgress, rebuild } from '../../data/open-office.ts';
+import { rebuild } from '../../data/open-office.ts';
 import { useAnswer } from '../../data/queries.ts';
 import { rejectedOperations } from '../../data/rejected.ts';
 import { stateHash } from '../../data/state-hash.ts';
@@ -8,7 +8,6 @@ import { usePantau } from '../../data/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Progress } from '../../ui/progress.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RejectedTable } from './rejected-table.tsx';
 import { healthText } from './text-pc.ts';
@@ -67,36 +66,25 @@ function Fingerprint() {
 }
 
 function Rebuild() {
-  const [progress, setProgress] = useState<RebuildProgress | null>(null);
   const [notDone, setNotDone] = useState(false);
   const toast = useToast();
   const start = async () => {
-    setProgress({ done: 0, total: 0 });
     setNotDone(false);
     try {
-      await rebuild(setProgress);
+      await rebuild();
       toast.show({ text: healthText.rebuilt });
     } catch {
       setNotDone(true);
     }
-    setProgress(null);
   };
   return (
     <>
       <div className="row wrap">
-        <Button icon="sync" busy={progress !== null} busyText={healthText.rebuilding} onClick={() => void start()}>
+        <Button icon="sync" onClick={() => void start()}>
           {healthText.rebuild}
         </Button>
         <span className="t2 s13">{healthText.rebuildNote}</span>
       </div>
-      {progress && progress.total > 0 && (
-        <Progress
-          label={healthText.rebuilding}
-          value={progress.done}
-          max={progress.total}
-          detail={healthText.progress(angka(progress.done), angka(progress.total))}
-        />
-      )}
       {notDone && <Notice tone="bad">{healthText.notRebuilt}</Notice>}
     </>
   );

@@ -41,8 +41,6 @@ export const healthText = {
   computed: (hash: string) => `Sidik: ${hash}`,
   rebuild: 'Susun ulang tampilan',
   rebuildNote: 'Bila daftar atau angka tampak keliru. Tidak ada data yang berubah.',
-  rebuilding: 'Menyusun ulang tampilan',
-  progress: (done: string, total: string) => `${done} dari ${total} catatan`,
   rebuilt: 'Tampilan sudah disusun ulang dari jurnal.',
   notRebuilt: 'Tampilan belum selesai disusun ulang. Tutup lalu buka Pantau; data di jurnal tetap utuh.',
   setAside: 'Bagian jurnal yang dipisahkan',

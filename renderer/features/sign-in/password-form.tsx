@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { RebuildProgress } from '../../data/open-office.ts';
 import { type SignInPerson, signIn } from '../../data/session.ts';
-import { usePantau } from '../../data/store.ts';
+import { type RebuildProgress, usePantau } from '../../data/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';

@@ -44,6 +44,7 @@ function whatHappened({ aggregate, subject, sides }: KnownCollision): string {
   if (aggregate.type === 'office') return collisionText.office;
   if (subject === 'position') return collisionText.moved;
   if (subject === 'presence') return collisionText.withdrawn;
+  if (subject === 'forwardedTo') return collisionText.forwarded;
   return collisionText.filled(sides.length, collisionText.fields[subject] ?? subject);
 }
 
@@ -77,6 +78,7 @@ function valueWords(subject: string, value: unknown, rows: RowWords): string {
   if (typeof value !== 'string') return '';
   switch (subject) {
     case 'proposedOpd':
+    case 'forwardedTo':
       return rows.opd(value);
     case 'topic':
       return rows.topic(value);

@@ -173,6 +173,7 @@ export const collisionText = {
   longer: 'versi lain disimpan',
   empty: '(kosong)',
   moved: 'Dipindahkan ke langkah berbeda di dua PC',
+  forwarded: 'Diteruskan ke OPD berbeda di dua PC',
   withdrawn: 'Penerimaan dibatalkan di satu PC, dikerjakan di PC lain',
   kept: 'tetap dikerjakan',
   gone: 'dibatalkan',

@@ -1,5 +1,4 @@
 import { type CalendarDate, dateAt, type Zone } from '../../kernel/calendar-date.ts';
-import { isUnread, type Rejected } from '../../operations/fold.ts';
 import type { CaseHold } from '../../sop/engine.ts';
 import type { EndKind } from '../../sop/sop.ts';
 import { isTemporary } from '../numbers/temporary.ts';
@@ -67,7 +66,7 @@ export interface CaseRow {
 const excerptLength = 400;
 
 /** The row of a berkas, or undefined when it was withdrawn or never received. */
-export function caseRowOf(id: string, opinion: Opinion, rejected: readonly Rejected[]): CaseRow | undefined {
+export function caseRowOf(id: string, opinion: Opinion): CaseRow | undefined {
   if (!opinion.position || isWithdrawn(opinion)) return undefined;
   const position = positionOf(opinion);
   const facts = factsOf(opinion);
@@ -101,7 +100,7 @@ export function caseRowOf(id: string, opinion: Opinion, rejected: readonly Rejec
     requestedBack: last?.requestedBack ?? false,
     printed: facts.printed,
     sent: facts.sent,
-    contested: facts.contested || contestedFields(opinion).length > 0 || rejected.some(({ reason }) => !isUnread(reason)),
+    contested: facts.contested || contestedFields(opinion).length > 0,
     hardcopyPending: isHardcopyPending(opinion),
     place: place ? [place.room, place.rack, place.box, place.folder].filter(Boolean).join(' / ') : '',
     ...(hold && { hold }),

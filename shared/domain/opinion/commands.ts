@@ -7,7 +7,7 @@ import { type ActDetails, type ActRefusal, judgeAct, type OfficeRules, type Perf
 import type { ActKind } from '../../sop/sop.ts';
 import type { Attachment } from '../attachment.ts';
 import { type FieldName, type OpinionFields, opinionOperations, type StoredDetails } from './operations.ts';
-import { type ActRecord, contestedFields, factsOf, fieldOf, type Opinion, positionOf } from './opinion.ts';
+import { type ActRecord, contestedFields, factsOf, fieldOf, isCollided, type Opinion, positionOf } from './opinion.ts';
 
 /** A berkas as a person has it in front of him. */
 export interface OpinionAtHand {
@@ -120,14 +120,18 @@ export function performActWith(
   return acted.ok ? ok([...corrections, ...acted.value]) : acted;
 }
 
-export type UndoRefusal = { readonly code: 'nothing-to-undo' | 'not-your-act' | 'moved-on' };
+export type UndoRefusal = { readonly code: 'nothing-to-undo' | 'not-your-act' | 'moved-on' | 'collided' };
 
-/** Takes the last act back. Only its author may, and only while nobody has acted after it. */
+/**
+ * Takes the last act back. Only its author may, and only while nobody has acted after it. A collision is decided by those who may, not by one of
+ * its sides taking his act back.
+ */
 export function undoAct(at: OpinionAtHand, act: ActRecord, personId: string): Result<readonly Draft[], UndoRefusal> {
   const last = at.opinion.acts.findLast((candidate) => !candidate.undone);
   if (!last || act.undone) return fail({ code: 'nothing-to-undo' });
   if (last.id !== act.id) return fail({ code: 'moved-on' });
   if (act.personId !== personId) return fail({ code: 'not-your-act' });
+  if (isCollided(at.opinion)) return fail({ code: 'collided' });
   return ok([draft(at, 'opinion.undone', { act: act.id })]);
 }
 
@@ -163,9 +167,11 @@ export function fileHardcopy(
   return ok([draft(at, 'opinion.hardcopy-filed', { place })]);
 }
 
-/** Settles colliding moves: the berkas stands at `step` from now on. */
-export function settleCollision(at: OpinionAtHand, step: string, reason: string): readonly Draft[] {
-  return [draft(at, 'opinion.collision-settled', { step, reason })];
+/** What was decided of a collision: the step where the berkas stands from now on, or which OPD it was forwarded to. */
+export type Settlement = { readonly step: string } | { readonly opd: string };
+
+export function settleCollision(at: OpinionAtHand, settlement: Settlement, reason: string): readonly Draft[] {
+  return [draft(at, 'opinion.collision-settled', { step: positionOf(at.opinion).step, ...settlement, reason })];
 }
 
 /** Goes on with a berkas that somebody withdrew without knowing of the work. */
@@ -196,6 +202,8 @@ export function undoSentence(refusal: UndoRefusal): string {
       return 'Tidak ada yang dapat dibatalkan pada berkas ini.';
     case 'not-your-act':
       return 'Hanya orang yang melakukannya yang dapat membatalkan. Gunakan Kembalikan untuk mengoreksi.';
+    case 'collided':
+      return 'Berkas bertabrakan dengan perubahan rekan. Tunggu keputusan langkahnya; sesudah itu tindakan dapat dikoreksi.';
     case 'moved-on':
       return 'Berkas sudah dikerjakan langkah berikutnya. Gunakan Minta kembali.';
     default:

@@ -116,7 +116,8 @@ export const opinionOperations = {
   'opinion.requested-back': defineOperation(v.strictObject({ act: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) })),
   'opinion.hardcopy-filed': defineOperation(v.strictObject({ place: placeSchema })),
   'opinion.reopened': defineOperation(v.strictObject({ reason: long, to: short })),
-  'opinion.collision-settled': defineOperation(v.strictObject({ step: short, reason: long })),
+  /** `opd` where it was forwarded to several of them. */
+  'opinion.collision-settled': defineOperation(v.strictObject({ step: short, opd: v.optional(short), reason: long })),
   /** Another number: a final one for a temporary one, or a free one after a clash. The former numbers stay spent. */
   'opinion.numbered': defineOperation(v.strictObject({ number: v.pipe(short, v.minLength(1)) })),
   /** Goes on although somebody withdrew it without knowing of the work. */

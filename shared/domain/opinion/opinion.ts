@@ -65,6 +65,8 @@ export interface Opinion {
   readonly fields: { readonly [K in FieldName]?: Register<OpinionFields[K]> };
   readonly evidence: readonly Attachment[];
   readonly position: Register<Position> | undefined;
+  /** The OPD that it was forwarded to; two of them when colleagues forwarded it without knowing of each other. */
+  readonly forwardedTo: Register<string> | undefined;
   readonly acts: readonly ActRecord[];
   readonly reopenings: readonly Reopening[];
   readonly prints: readonly {
@@ -93,6 +95,7 @@ export const unknownOpinion: Opinion = {
   fields: {},
   evidence: [],
   position: undefined,
+  forwardedTo: undefined,
   acts: [],
   reopenings: [],
   prints: [],
@@ -116,6 +119,11 @@ export function isWithdrawn(opinion: Opinion): boolean {
 /** "Perlu tinjauan": one withdrew it while another worked on it. It stays on the books until somebody decides. */
 export function needsReview(opinion: Opinion): boolean {
   return isContested(opinion.presence);
+}
+
+/** "Bertabrakan": colleagues moved it to different steps, or forwarded it to different OPD, without knowing of each other. */
+export function isCollided(opinion: Opinion): boolean {
+  return isContested(opinion.position) || isContested(opinion.forwardedTo);
 }
 
 /** Why nobody may act on it for now; undefined when nothing stands in the way. */
@@ -195,7 +203,8 @@ export function since(opinion: Opinion): number {
 /** The OPD that leads: where it was forwarded to, else the proposal. Once that OPD refused, the proposal counts again. */
 export function leadOpd(opinion: Opinion): string {
   const last = standingActs(opinion).findLast(({ act }) => act === 'forward' || act === 'refuse-by-opd');
-  return (last?.act === 'forward' && last.details.forwarding?.opdId) || fieldOf(opinion, 'proposedOpd');
+  const forwarded = last?.act === 'forward' ? (shownValue(opinion.forwardedTo) ?? last.details.forwarding?.opdId) : undefined;
+  return forwarded || fieldOf(opinion, 'proposedOpd');
 }
 
 /** The return or rework note on top of the step for the person who must mend it; undefined once the berkas moved on. */
@@ -221,7 +230,7 @@ export function factsOf(opinion: Opinion): CaseFacts {
     sopId: opinion.sopId,
     stepId: position.step,
     end: position.end,
-    contested: isContested(opinion.position),
+    contested: isCollided(opinion),
     hold: holdOf(opinion),
     printed: opinion.prints.some((print) => print.template === 'lembar-hasil-pantauan'),
     proposedOpd: fieldOf(opinion, 'proposedOpd') || null,

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { defineAggregate, type FoldContext, type Reducer, type Reducers } from '../../operations/fold.ts';
-import { type Register, writeRegister } from '../../operations/register.ts';
+import { type Register, withoutVersion, writeRegister } from '../../operations/register.ts';
 import { firstStep, sopById, stepOfKind } from '../../sop/catalogue.ts';
 import { judgeMove } from '../../sop/engine.ts';
 import type { Target } from '../../sop/sop.ts';
@@ -33,6 +33,11 @@ function landing(target: Target, from: string): Position {
 
 function existing(opinion: Opinion): Result<Opinion, string> {
   return opinion.position ? ok(opinion) : fail('opinion-not-received');
+}
+
+/** A reopening that the writer did not know of: he still had the ended berkas in front of him. */
+function reopenedUnseen(opinion: Opinion, context: FoldContext) {
+  return opinion.reopenings.find(({ id }) => !context.saw(id));
 }
 
 const reducers: Reducers<Opinion, typeof opinionOperations> = {
@@ -134,18 +139,24 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     };
     let next: Opinion = { ...opinion, acts: [...opinion.acts, record] };
     if (!('stay' in verdict.value.target)) next = moved(next, position, context);
+    if (details.forwarding) next = { ...next, forwardedTo: writeRegister(next.forwardedTo, details.forwarding.opdId, context) };
+    // A new place of the hard copy stands in the act; one that was filed before belongs to an earlier round.
+    if (details.filing) next = { ...next, filedLater: null };
     if (details.answerText !== undefined) next = withField(next, 'answer', details.answerText, context);
     return ok(next);
   },
 
   'opinion.undone': (opinion, { act: id }, context) => {
     const act = opinion.acts.find((candidate) => candidate.id === id);
-    if (!act || act.undone) return fail('act-not-found');
+    if (!act) return fail('act-not-found');
     if (act.personId !== context.actor.personId) return fail('not-your-act');
+    // Taken back on two PCs at once: agreement.
+    if (act.undone) return ok(opinion);
     const acts = opinion.acts.map((candidate) => (candidate.id === id ? { ...candidate, undone: true } : candidate));
     const back: Position = { step: act.from, end: null };
     const stayed = act.position.step === act.from && act.position.end === null;
-    return ok(stayed ? { ...opinion, acts } : moved({ ...opinion, acts }, back, context));
+    const next = { ...opinion, acts, forwardedTo: withoutVersion(opinion.forwardedTo, id) };
+    return ok(stayed ? next : moved(next, back, context));
   },
 
   'opinion.requested-back': (opinion, { act: id }, context) => {
@@ -155,10 +166,12 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     return ok({ ...opinion, acts: opinion.acts.map((one) => (one.id === id ? { ...one, requestedBack: true } : one)) });
   },
 
-  'opinion.hardcopy-filed': (opinion, { place }) => {
+  'opinion.hardcopy-filed': (opinion, { place }, context) => {
     const there = existing(opinion);
     if (!there.ok) return there;
-    return positionOf(opinion).end === null ? fail('not-ended') : ok({ ...opinion, filedLater: place });
+    // The paper lies there, also where a colleague reopened the berkas meanwhile.
+    const sawItEnded = positionOf(opinion).end !== null || reopenedUnseen(opinion, context) !== undefined;
+    return sawItEnded ? ok({ ...opinion, filedLater: place }) : fail('not-ended');
   },
 
   'opinion.reopened': (opinion, { reason, to }, context) => {
@@ -166,7 +179,9 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
     if (!there.ok) return there;
     const sop = sopById(opinion.sopId);
     const end = positionOf(opinion).end;
-    if (end === null || end === 'history') return fail('not-ended');
+    // Two who reopen it at once agree; what the first one did meanwhile belongs to the same round.
+    const same = end === null ? reopenedUnseen(opinion, context) : undefined;
+    if ((end === null && !same) || end === 'history') return fail('not-ended');
     if (!sop || to !== stepOfKind(sop, 'study').id) return fail('not-in-this-step');
     const reopening = {
       id: context.operationId,
@@ -174,15 +189,18 @@ const reducers: Reducers<Opinion, typeof opinionOperations> = {
       personName: context.actor.name,
       title: titleOf(context),
       reason,
-      actsBefore: opinion.acts.length,
+      actsBefore: same?.actsBefore ?? opinion.acts.length,
     };
-    const next = { ...opinion, reopenings: [...opinion.reopenings, reopening], filedLater: null };
+    const filedLater = same ? opinion.filedLater : null;
+    const next = { ...opinion, reopenings: [...opinion.reopenings, reopening], filedLater };
     return ok(moved(next, { step: to, end: null }, context));
   },
 
-  'opinion.collision-settled': (opinion, { step }, context) => {
+  'opinion.collision-settled': (opinion, { step, opd }, context) => {
     const there = existing(opinion);
-    return there.ok ? ok(moved(there.value, { step, end: null }, context)) : there;
+    if (!there.ok) return there;
+    const next = moved(there.value, { step, end: null }, context);
+    return ok(opd === undefined ? next : { ...next, forwardedTo: writeRegister(next.forwardedTo, opd, context) });
   },
 
   'opinion.numbered': (opinion, { number }, context) => {

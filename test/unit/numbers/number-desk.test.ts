@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '#shared/operations/operation.ts';
 import { unpackOperations } from '#shared/operations/packed.ts';
+import { currentSop } from '#shared/sop/catalogue.ts';
 import { openPageOfPc, type PageOfPc } from '../../support/page-of-pc.ts';
 
 const at = Date.UTC(2026, 10, 23, 2);
@@ -302,5 +303,54 @@ describe('numbers that people write by hand', () => {
     other.append([received('kembar', 'OP-2026-5003'), received('sementara', taken)]);
     await one.hear(other);
     expect((await one.allClashes()).map(({ key }) => key).sort()).toEqual(['opinion:kembar', 'opinion:sementara']);
+  });
+});
+
+describe('a receipt while the views are folded anew', () => {
+  it('waits until every number in use is known again, and so takes none twice', async () => {
+    const pc = await openPageOfPc({ seed: 41, shared: false });
+    const before = [await receive(pc), await receive(pc)].map(({ number }) => number);
+    const past = Array.from({ length: 6_000 }, (_, index): Draft => {
+      const payload = {
+        number: `OP-2020-${index + 1}`,
+        sop: currentSop.id,
+        receivedAt: at,
+        title: 'a',
+        text: 'b',
+        channel: 'WA',
+      };
+      const history = { status: 'selesai' };
+      return {
+        aggregate: { type: 'opinion', id: `h${index}` },
+        kind: 'opinion.received',
+        version: 1,
+        payload: { ...payload, openness: 'anonim', history },
+        seen: [],
+      };
+    });
+    pc.append(past);
+    await pc.hear();
+    // Whatever was recorded on a PC that was sent away is left out, so everything is folded again.
+    pc.append([
+      { aggregate: { type: 'device', id: 'z'.repeat(16) }, kind: 'device.revoked', version: 1, payload: { upTo: 0 }, seen: [] },
+    ]);
+    const following = pc.catchUp();
+    await vi.waitUntil(async () => (await pc.openViews().cases.count()) === 0, { interval: 1 });
+    expect(pc.store.getState().refolding).not.toBeNull();
+    const received = await receive(pc);
+    await following;
+    expect([...before, received.number]).toEqual(['OP-2026-0001', 'OP-2026-0002', 'OP-2026-0003']);
+    expect(pc.store.getState().refolding).toBeNull();
+  });
+
+  it('begins only after what is being applied, so that nothing of it is missed', async () => {
+    const pc = await openPageOfPc({ seed: 42, shared: false });
+    await receive(pc);
+    pc.append([admitted('y'.repeat(16), 'PC-BARU')]);
+    const following = pc.catchUp();
+    await Promise.all([pc.rebuild(), following]);
+    expect(await pc.openViews().cases.count()).toBe(1);
+    expect(pc.store.getState().devices.map(({ label }) => label)).toEqual(['PC-BARU']);
+    expect(await pc.frontier()).toBe(pc.journal.length);
   });
 });

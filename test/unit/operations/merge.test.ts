@@ -72,7 +72,7 @@ describe('two people who did not know of each other', () => {
       error: { code: 'contested' },
     });
     expect(offeredActs(factsOf(state), performer, rules).every(({ refusal }) => refusal?.code === 'contested')).toBe(true);
-    const [settled] = there.seal(dedi, settleCollision({ id: 'a', opinion: state, heads }, '3', 'Sudah jelas'));
+    const [settled] = there.seal(dedi, settleCollision({ id: 'a', opinion: state, heads }, { step: '3' }, 'Sudah jelas'));
     const decided = both([...operations, settled!]).state;
     expect(isContested(decided.position)).toBe(false);
     expect(positionOf(decided).step).toBe('3');
@@ -94,7 +94,7 @@ describe('a berkas that one withdrew while another worked on it', () => {
     expect(exists(state)).toBe(true);
     expect(needsReview(state)).toBe(true);
     expect(fieldOf(state, 'title')).toBe('Judul baru');
-    expect(caseRowOf('a', state, [])).toMatchObject({ hold: 'withdrawn-elsewhere' });
+    expect(caseRowOf('a', state)).toMatchObject({ hold: 'withdrawn-elsewhere' });
     expect(offeredActs(factsOf(state), performer, rules).every(({ refusal }) => refusal?.code === 'withdrawn-elsewhere')).toBe(
       true,
     );
@@ -195,7 +195,7 @@ describe('what a newer Pantau wrote', () => {
     const { state, heads, rejected } = both([receipt, newer, unknown]);
     expect(state.unread).toBe(2);
     expect(rejected.map(({ reason }) => reason).sort()).toEqual(['newer-version', 'unknown-kind']);
-    const row = caseRowOf('a', state, rejected);
+    const row = caseRowOf('a', state);
     expect(row).toMatchObject({ hold: 'newer-pantau', contested: false });
     const wish = { act: 'hand-over', details: {}, attachments: [] } as const;
     const refused = performAct({ id: 'a', opinion: state, heads }, wish, performer, rules);
