@@ -1,5 +1,5 @@
 import { type BoardColumn, boardColumns } from '#shared/domain/opinion/board.ts';
-import { lastAct, type Opinion, positionOf, standingActs, stepOf } from '#shared/domain/opinion/opinion.ts';
+import { forwardingOf, lastAct, type Opinion, positionOf, standingActs, stepOf } from '#shared/domain/opinion/opinion.ts';
 import { findStep } from '#shared/sop/catalogue.ts';
 import type { Sop } from '#shared/sop/sop.ts';
 import type { StepTime } from './step-times.ts';
@@ -56,7 +56,7 @@ function titleOf(column: BoardColumn, opinion: Opinion, opdName: string, isDone:
           ? caseText.approved(column.long)
           : column.long;
     case 'forward': {
-      const forwarding = lastAct(opinion, 'forward')?.details.forwarding;
+      const forwarding = forwardingOf(opinion);
       return forwarding ? caseText.forwarded(opdName || caseText.opd, forwarding.channel) : column.long;
     }
     case 'wait-opd':

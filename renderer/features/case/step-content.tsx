@@ -1,5 +1,5 @@
 import { longDate } from '#shared/calendar/date-words.ts';
-import { fieldOf, lastAct, leadOpd } from '#shared/domain/opinion/opinion.ts';
+import { fieldOf, forwardingOf, lastAct, leadOpd } from '#shared/domain/opinion/opinion.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { actorLabel } from '#shared/sop/sentences.ts';
 import type { SopStep } from '#shared/sop/sop.ts';
@@ -111,7 +111,7 @@ function Proposal({ at }: { readonly at: CaseAtHand }) {
 function Forwarded({ at }: { readonly at: CaseAtHand }) {
   const words = useRowWords();
   const zone = usePantau((state) => state.sections.hours.zone);
-  const forwarding = lastAct(at.opinion, 'forward')?.details.forwarding;
+  const forwarding = forwardingOf(at.opinion);
   if (!forwarding) return null;
   return (
     <dl className="facts">

@@ -194,6 +194,7 @@ export const caseText = {
     reopened: 'membuka kembali berkas',
     filed: 'mengisi tempat hardcopy',
     settled: 'memutuskan langkah yang benar',
+    settledOpd: 'memutuskan OPD yang menjawab',
     askedBack: 'meminta berkas kembali',
     undid: 'membatalkan perbuatannya',
     withdrawn: 'membatalkan penerimaan',

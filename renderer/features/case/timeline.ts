@@ -120,7 +120,10 @@ function eventWords(operation: Operation, words: TimelineWords): Told | undefine
     case 'opinion.hardcopy-filed':
       return { what: events.filed, details: [] };
     case 'opinion.collision-settled':
-      return { what: events.settled, details: text('reason') ? [detail.reason(text('reason'))] : [] };
+      return {
+        what: text('opd') ? events.settledOpd : events.settled,
+        details: text('reason') ? [detail.reason(text('reason'))] : [],
+      };
     case 'opinion.requested-back':
       return { what: events.askedBack, details: [] };
     case 'opinion.undone':

@@ -150,7 +150,7 @@ export const waitingText = {
     'opinion.requested-back': 'diminta kembali',
     'opinion.hardcopy-filed': 'dicatat tempat hardcopy-nya',
     'opinion.reopened': 'dibuka kembali',
-    'opinion.collision-settled': 'diputuskan langkahnya',
+    'opinion.collision-settled': 'diputuskan tabrakannya',
     'opinion.withdrawn': 'dibatalkan penerimaannya',
     'reporter.recorded': 'dicatat identitas pelapornya',
     'reporter.revealed': 'dibuka identitas pelapornya',

@@ -200,11 +200,16 @@ export function since(opinion: Opinion): number {
   return moved && moved.position.step === step ? moved.at : (moved?.at ?? opinion.receivedAt);
 }
 
+/** The forwarding that counts: the last one, or the one to the OPD that was decided on where colleagues forwarded it to several. */
+export function forwardingOf(opinion: Opinion): StoredDetails['forwarding'] {
+  const opd = shownValue(opinion.forwardedTo);
+  return standingActs(opinion).findLast(({ details }) => details.forwarding?.opdId === opd)?.details.forwarding;
+}
+
 /** The OPD that leads: where it was forwarded to, else the proposal. Once that OPD refused, the proposal counts again. */
 export function leadOpd(opinion: Opinion): string {
   const last = standingActs(opinion).findLast(({ act }) => act === 'forward' || act === 'refuse-by-opd');
-  const forwarded = last?.act === 'forward' ? (shownValue(opinion.forwardedTo) ?? last.details.forwarding?.opdId) : undefined;
-  return forwarded || fieldOf(opinion, 'proposedOpd');
+  return (last?.act === 'forward' && forwardingOf(opinion)?.opdId) || fieldOf(opinion, 'proposedOpd');
 }
 
 /** The return or rework note on top of the step for the person who must mend it; undefined once the berkas moved on. */
