@@ -7,7 +7,7 @@ import { temporaryBook, temporaryNumber } from '#shared/domain/numbers/temporary
 import { caseNumber } from '#shared/domain/opinion/case-row.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Draft } from '#shared/operations/operation.ts';
-import { viewsWhole } from './open-office.ts';
+import { viewsWhole } from './catch-up.ts';
 import { highestSpentIn, highestTemporary, usedBlocksOf } from './spent-numbers.ts';
 import { type DeviceEntry, store } from './store.ts';
 

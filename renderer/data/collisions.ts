@@ -1,5 +1,5 @@
 import type { CollisionItem } from './database.ts';
-import { openViews } from './open-office.ts';
+import { openViews } from './views.ts';
 
 /** A collision and the thing in which it happened. */
 export interface KnownCollision extends CollisionItem {

@@ -11,9 +11,9 @@ import { fold } from '#shared/operations/fold.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { historyOf } from './database.ts';
 import { readAttachment } from './document-files.ts';
-import { openViews } from './open-office.ts';
 import { casesByIds } from './queries.ts';
 import { store } from './store.ts';
+import { openViews } from './views.ts';
 
 export interface DocumentFacts {
   readonly cases: readonly CaseOnPaper[];

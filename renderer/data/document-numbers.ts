@@ -1,7 +1,7 @@
 import { isLetter } from '#shared/documents/from-case.ts';
 import { tidyNumber } from '#shared/domain/numbers/clash.ts';
 import type { DocumentRow } from './database.ts';
-import { openViews } from './open-office.ts';
+import { openViews } from './views.ts';
 
 /** Other documents that carry this number. What a document replaces may carry the same one. */
 export async function documentsWithNumber(

@@ -1,7 +1,7 @@
 import { bridge } from './bridge.ts';
+import { catchUp, followZone } from './catch-up.ts';
 import { clashesFound } from './number-clashes.ts';
 import { watchNumbers } from './number-desk.ts';
-import { catchUp, followZone } from './open-office.ts';
 import { refreshStatus } from './session.ts';
 import { watchState } from './state-report.ts';
 import { store } from './store.ts';

@@ -4,9 +4,9 @@ import { serialOf } from '#shared/domain/opinion/case-row.ts';
 import type { Applied } from './apply-operations.ts';
 import { ownWriter } from './case-numbers.ts';
 import type { ClashRow, DocumentRow } from './database.ts';
-import { openViews } from './open-office.ts';
 import { casesByIds, documentById } from './queries.ts';
 import { onApplied, store } from './store.ts';
+import { openViews } from './views.ts';
 
 /** Arrivals up to this size are looked at number by number; after a larger one every number is gone through once. */
 const smallArrival = 300;

@@ -10,10 +10,10 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { aggregateKey, type Draft } from '#shared/operations/operation.ts';
 import { type NotDone, performer, record } from './case-commands.ts';
 import { bookDraft, founderOf, highestInPools, livePcs, nextCaseNumbers, ownWriter, withNumbers } from './case-numbers.ts';
-import { openViews } from './open-office.ts';
 import { caseById, casesByIds } from './queries.ts';
 import { usedBlocksOf } from './spent-numbers.ts';
 import { onApplied, store } from './store.ts';
+import { openViews } from './views.ts';
 
 const calm = 2_000;
 const atOnce = 200;

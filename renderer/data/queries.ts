@@ -7,8 +7,8 @@ import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { type Folded, fold } from '#shared/operations/fold.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { type DocumentRow, historyOf } from './database.ts';
-import { openViews } from './open-office.ts';
 import { usePantau } from './store.ts';
+import { openViews } from './views.ts';
 
 export interface CaseAtHand {
   readonly id: string;

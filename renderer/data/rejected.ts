@@ -1,5 +1,5 @@
 import type { RejectedRow } from './database.ts';
-import { openViews } from './open-office.ts';
+import { openViews } from './views.ts';
 
 export interface RejectedOperations {
   readonly count: number;

@@ -5,8 +5,9 @@ import type { Draft, Operation } from '#shared/operations/operation.ts';
 import { applyOperations } from './apply-operations.ts';
 import { forgetArrivals } from './arrivals.ts';
 import { bridge } from './bridge.ts';
-import { catchUp, followZone, openViews, viewsWhole } from './open-office.ts';
+import { catchUp, followZone, viewsWhole } from './catch-up.ts';
 import { store, takeApplied } from './store.ts';
+import { openViews } from './views.ts';
 
 /** A new id for an aggregate, from the browser's own randomness. */
 export function newId(): string {

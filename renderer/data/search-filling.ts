@@ -2,12 +2,12 @@ import { createStore, useStore } from 'zustand';
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Applied } from './apply-operations.ts';
 import type { DocumentRow } from './database.ts';
-import { openViews } from './open-office.ts';
 import { eachCase } from './queries.ts';
 import type { SearchConnection } from './search-connection.ts';
 import type { SearchedCase, SearchedDocument } from './search-protocol.ts';
 import { onApplied, store } from './store.ts';
 import { templateName } from './template-names.ts';
+import { openViews } from './views.ts';
 
 export interface SearchFilling {
   readonly done: number;

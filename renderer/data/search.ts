@@ -1,12 +1,12 @@
 import type { CaseRow } from '#shared/domain/opinion/case-row.ts';
 import type { Likeness } from '#shared/domain/opinion/likeness.ts';
 import type { DocumentRow } from './database.ts';
-import { openViews } from './open-office.ts';
 import { rowsByIds } from './queries.ts';
 import { connectSearch, type SearchConnection } from './search-connection.ts';
 import { fillSearch } from './search-filling.ts';
 import type { Selection } from './search-protocol.ts';
 import { store } from './store.ts';
+import { openViews } from './views.ts';
 
 interface Running {
   readonly connection: SearchConnection;

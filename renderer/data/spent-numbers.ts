@@ -2,7 +2,7 @@ import { blocksOf, type NumberBook, registerOf, yearOfSeries } from '#shared/dom
 import type { Range } from '#shared/domain/numbers/ranges.ts';
 import type { UsedBlock } from '#shared/domain/numbers/take.ts';
 import type { SpentRow } from './database.ts';
-import { openViews } from './open-office.ts';
+import { openViews } from './views.ts';
 
 const perYear = 10_000_000;
 

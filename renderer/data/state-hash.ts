@@ -1,6 +1,6 @@
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { unpackOperations } from '#shared/operations/packed.ts';
-import { openViews } from './open-office.ts';
+import { openViews } from './views.ts';
 
 /**
  * A fingerprint of every row that screens read. Two PCs, or one PC before and after a restore, with the same operations show the same

@@ -1,5 +1,5 @@
 import { bridge } from './bridge.ts';
-import { frontier } from './open-office.ts';
+import { frontier } from './catch-up.ts';
 import { stateHash } from './state-hash.ts';
 import { store } from './store.ts';
 

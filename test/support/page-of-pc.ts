@@ -67,6 +67,8 @@ export async function openPageOfPc(options: {
   vi.stubGlobal('window', { pantau, addEventListener: () => undefined, dispatchEvent: () => true });
   const data = {
     ...(await import('../../renderer/data/open-office.ts')),
+    ...(await import('../../renderer/data/catch-up.ts')),
+    ...(await import('../../renderer/data/views.ts')),
     ...(await import('../../renderer/data/store.ts')),
     ...(await import('../../renderer/data/case-commands.ts')),
     ...(await import('../../renderer/data/queries.ts')),

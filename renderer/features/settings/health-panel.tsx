@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { angka } from '#shared/documents/format-id.ts';
-import { rebuild } from '../../data/open-office.ts';
+import { rebuild } from '../../data/catch-up.ts';
 import { useAnswer } from '../../data/queries.ts';
 import { rejectedOperations } from '../../data/rejected.ts';
 import { stateHash } from '../../data/state-hash.ts';
