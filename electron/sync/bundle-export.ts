@@ -19,7 +19,8 @@ function seenBy({ options, engine }: JobContext, publisher: string, reader: stri
     .devices()
     .filter(({ writer, revoked }) => !revoked && writer !== options.device.writer && writer !== publisher)
     .map(({ writer }) => seen(writer));
-  return others.length === 0 ? 0 : Math.min(...others);
+  // Whoever wrote it needs none of it; while nobody else is known, whoever comes needs everything that is written here.
+  return others.length > 0 || publisher !== options.device.writer ? Math.min(...others) : 0;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function exportBundle(context: JobContext, path: string, writer: st
   const { options, engine } = context;
   const { office, device, host, archive, disk } = options;
   const seen = (publisher: string) => seenBy(context, publisher, writer);
-  const own = { from: seen(device.writer), to: host.ownEnd() };
+  const own = { from: Math.min(seen(device.writer), host.ownEnd()), to: host.ownEnd() };
   const references = host
     .references()
     .filter(({ publisher, to, part }) => publisher !== writer && to > seen(publisher) && part !== 'identity');
