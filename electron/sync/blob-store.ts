@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Disk } from '../ports/disk.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import type { BlobStore } from './blobs.ts';
+import { codeOf } from './target.ts';
 
 /** The attachments of this profile as the engine needs them; the same files that electron/services/attachments.ts keeps. */
 export function createBlobStore(disk: Disk, folder: string): BlobStore {
@@ -21,8 +22,10 @@ export function createBlobStore(disk: Disk, folder: string): BlobStore {
       try {
         const bytes = await disk.read(pathOf(hash));
         return sha256OfBytes(bytes) === hash ? bytes : undefined;
-      } catch {
-        return undefined;
+      } catch (error) {
+        // Not there, or its seal no longer fits.
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EBADMSG') return undefined;
+        throw error;
       }
     },
     async keep(hash, bytes) {

@@ -1,65 +1,28 @@
-import { createHmac } from 'node:crypto';
-import { blobKey } from '#shared/sync/file-names.ts';
+import { blobKey, blobPart, readBlobKey } from '#shared/sync/file-names.ts';
 import { sha256OfBytes } from '../ports/host.ts';
-import { deriveKey, open, seal } from './keys/aead.ts';
-import { currentEpoch, type Keyring } from './keys/keyring.ts';
-import type { SyncTarget } from './target.ts';
-
-/** An attachment as an operation names it. */
-export interface NamedFile {
-  readonly hash: string;
-  readonly size: number;
-}
+import {
+  type BlobKeys,
+  contentOf,
+  isListed,
+  largestPart,
+  type NamedFile,
+  openPart,
+  partName,
+  partsOf,
+  sealedParts,
+  sealPart,
+} from './blob-parts.ts';
+import type { Keyring } from './keys/keyring.ts';
+import { codeOf, type SyncTarget } from './target.ts';
 
 /** Where attachments lie on this PC. */
 export interface BlobStore {
   has(hash: string): Promise<boolean>;
   /** Which of these are here, for many at once. */
   here(hashes: Iterable<string>): Promise<ReadonlySet<string>>;
+  /** Undefined for what is not here, or damaged. Rejects where the disk does not give it now. */
   read(hash: string): Promise<Uint8Array | undefined>;
   keep(hash: string, bytes: Uint8Array): Promise<void>;
-}
-
-const part = 6 * 1024 * 1024;
-const largest = part + 1024;
-
-const nameKeys = new WeakMap<Keyring, Buffer>();
-
-function nameKeyOf(keyring: Keyring): Buffer {
-  const known = nameKeys.get(keyring);
-  if (known) return known;
-  // The first epoch's key names files for ever: the same file keeps its name after a revocation.
-  const key = deriveKey(keyring.epochs[0]?.office ?? new Uint8Array(32), Buffer.from(keyring.officeId), 'nama-lampiran');
-  nameKeys.set(keyring, key);
-  return key;
-}
-
-/** Names that a folder may show: keyed, so that nobody can ask whether a known file lies here. */
-function partName(keyring: Keyring, hash: string, index: number): string {
-  return createHmac('sha256', nameKeyOf(keyring)).update(`${hash}:${index}`).digest('hex');
-}
-
-const partsOf = (size: number) => Math.max(1, Math.ceil(size / part));
-
-function sealPart(keyring: Keyring, hash: string, index: number, bytes: Uint8Array): Buffer {
-  const { epoch, office } = currentEpoch(keyring);
-  const head = Buffer.alloc(8);
-  head.write('PBLB');
-  head.writeUInt32LE(epoch, 4);
-  const key = deriveKey(office, Buffer.from(hash, 'hex'), 'lampiran');
-  return Buffer.concat([head, seal(key, bytes, Buffer.concat([head, Buffer.from([index])]))]);
-}
-
-function openPart(keyring: Keyring, hash: string, index: number, bytes: Buffer): Buffer | undefined {
-  if (bytes.length < 8 || bytes.toString('latin1', 0, 4) !== 'PBLB') return undefined;
-  const epoch = keyring.epochs.find((one) => one.epoch === bytes.readUInt32LE(4));
-  if (!epoch) return undefined;
-  try {
-    const key = deriveKey(epoch.office, Buffer.from(hash, 'hex'), 'lampiran');
-    return open(key, bytes.subarray(8), Buffer.concat([bytes.subarray(0, 8), Buffer.from([index])]));
-  } catch {
-    return undefined;
-  }
 }
 
 export interface BlobOptions {
@@ -68,60 +31,115 @@ export interface BlobOptions {
   readonly writer: string;
 }
 
-/** File names under which the folder holds an attachment. */
-export function partNamesOf(keyring: Keyring, { hash, size }: NamedFile): readonly string[] {
-  return Array.from({ length: partsOf(size) }, (_, index) => blobFileName(keyring, hash, index));
-}
-
-function blobFileName(keyring: Keyring, hash: string, index: number): string {
-  const key = blobKey('', partName(keyring, hash, index));
-  return key.slice(key.lastIndexOf('/') + 1);
-}
-
-/** The parts of an attachment as files, in order. */
-export function* sealedParts(
-  keyring: Keyring,
-  writer: string,
-  hash: string,
-  bytes: Uint8Array,
-): Generator<{ readonly key: string; readonly seal: () => Buffer }> {
-  for (let index = 0; index < partsOf(bytes.length); index++) {
-    const seal = () => sealPart(keyring, hash, index, bytes.subarray(index * part, (index + 1) * part));
-    yield { key: blobKey(writer, partName(keyring, hash, index)), seal };
-  }
-}
-
 /**
- * Puts an attachment into the folder before the operation that names it. `listed` are file names that anybody has put already. False when there was
- * nothing to put: all of it is there, or it is not here.
+ * Puts an attachment into the folder before the operation that names it. `there`: all of it is listed, whoever put it. `absent`: it is not here (yet);
+ * whoever recorded it has it, and readers accept the operation first. `unread`: it is here, and the disk does not give it now.
  */
 export async function publishBlob(
   target: SyncTarget,
-  options: BlobOptions,
+  { keyring, store, writer }: BlobOptions,
   file: NamedFile,
-  listed: ReadonlySet<string>,
-): Promise<boolean> {
-  const { keyring, store, writer } = options;
-  if (partNamesOf(keyring(), file).every((name) => listed.has(name))) return false;
-  const bytes = await store.read(file.hash);
-  // Not here (yet): whoever recorded it has it, and readers accept the operation first.
-  if (!bytes) return false;
+  listed: BlobKeys,
+): Promise<'there' | 'put' | 'absent' | 'unread'> {
+  if (isListed(keyring(), file, listed)) return 'there';
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await store.read(file.hash);
+  } catch {
+    return 'unread';
+  }
+  if (!bytes) return 'absent';
   for (const { key, seal } of sealedParts(keyring(), writer, file.hash, bytes))
-    if (!listed.has(key.slice(key.lastIndexOf('/') + 1))) await target.put(key, seal());
-  return true;
+    if (!listed.has(readBlobKey(key) ?? '')) await target.put(key, seal());
+  return 'put';
 }
 
-/** Fetches an attachment from whoever put it; false when a part is not there or not whole yet. `byName` gives the keys of a file name. */
+/**
+ * Opens what the folder has of an attachment that is here, and puts what is missing or damaged there as a further copy. Answers true when something was
+ * put. A file that cannot be read now says nothing and is left alone.
+ */
+export async function mendBlob(
+  target: SyncTarget,
+  { keyring, writer }: Omit<BlobOptions, 'store'>,
+  { hash, bytes }: { readonly hash: string; readonly bytes: Uint8Array },
+  listed: BlobKeys,
+): Promise<boolean> {
+  let mended = false;
+  for (let index = 0; index < partsOf(bytes.length); index++) {
+    const name = partName(keyring(), hash, index);
+    const keys = listed.get(blobPart(name)) ?? [];
+    const content = contentOf(bytes, index);
+    const isThere = await isSound(target, keys, (raw) => openPart(keyring(), hash, index, raw)?.equals(content) ?? false);
+    if (isThere !== false) continue;
+    await putCopy(target, writer, name, keys, sealPart(keyring(), hash, index, content));
+    mended = true;
+  }
+  return mended;
+}
+
+/** Under the first name of this PC that nothing has: a listing may be old news, so the put itself decides. */
+async function putCopy(
+  target: SyncTarget,
+  writer: string,
+  name: string,
+  listed: readonly string[],
+  bytes: Buffer,
+): Promise<void> {
+  for (let copy = 0; ; copy++) {
+    const key = blobKey(writer, name, copy);
+    if (!listed.includes(key) && (await target.put(key, bytes)) !== 'differs') return;
+  }
+}
+
+/** What the folder holds of an attachment, judged by opening it. */
+export async function judgeBlob(
+  target: Pick<SyncTarget, 'get'>,
+  keyring: Keyring,
+  { hash, size }: NamedFile,
+  listed: BlobKeys,
+): Promise<'sound' | 'damaged' | 'missing' | 'unread'> {
+  let judged: 'sound' | 'damaged' | 'unread' = 'sound';
+  for (let index = 0; index < partsOf(size); index++) {
+    const keys = listed.get(blobPart(partName(keyring, hash, index))) ?? [];
+    if (keys.length === 0) return 'missing';
+    const isThere = await isSound(target, keys, (raw) => openPart(keyring, hash, index, raw) !== undefined);
+    if (isThere === 'unread' && judged === 'sound') judged = 'unread';
+    if (isThere === false) judged = 'damaged';
+  }
+  return judged;
+}
+
+/** True when one of these files is what it should be. A place that does not answer rejects: it says nothing about its files. */
+async function isSound(
+  target: Pick<SyncTarget, 'get'>,
+  keys: readonly string[],
+  judge: (bytes: Buffer) => boolean,
+): Promise<boolean | 'unread'> {
+  let isUnread = false;
+  for (const key of keys) {
+    try {
+      const raw = await target.get(key, largestPart);
+      if (judge(Buffer.from(raw.buffer, raw.byteOffset, raw.length))) return true;
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'ETIMEDOUT') throw error;
+      if (code !== 'ENOENT' && code !== 'EFBIG') isUnread = true;
+    }
+  }
+  return isUnread && 'unread';
+}
+
+/** Fetches an attachment from whoever put it; false when a part is not there or not whole yet. */
 export async function fetchBlob(
   target: Pick<SyncTarget, 'get'>,
   options: Pick<BlobOptions, 'keyring' | 'store'>,
   file: NamedFile,
-  byName: ReadonlyMap<string, readonly string[]>,
+  listed: BlobKeys,
 ): Promise<boolean> {
   const { keyring, store } = options;
   const parts: Buffer[] = [];
   for (let index = 0; index < partsOf(file.size); index++) {
-    const found = await firstWhole(target, byName.get(blobFileName(keyring(), file.hash, index)) ?? [], (bytes) =>
+    const found = await firstWhole(target, listed.get(blobPart(partName(keyring(), file.hash, index))) ?? [], (bytes) =>
       openPart(keyring(), file.hash, index, bytes),
     );
     if (!found) return false;
@@ -140,7 +158,7 @@ async function firstWhole(
 ): Promise<Buffer | undefined> {
   for (const key of keys) {
     try {
-      const raw = await target.get(key, largest);
+      const raw = await target.get(key, largestPart);
       const found = openBytes(Buffer.from(raw.buffer, raw.byteOffset, raw.length));
       if (found) return found;
     } catch {

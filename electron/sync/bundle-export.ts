@@ -1,7 +1,8 @@
 import { segmentKey } from '#shared/sync/file-names.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import { rangeOfArchived } from './archive.ts';
-import { filesNamedIn, type NamedFile, sealedParts } from './blobs.ts';
+import { type NamedFile, sealedParts } from './blob-parts.ts';
+import { filesNamedIn } from './blobs.ts';
 import { type BundleEntry, type BundleHeader, writeBundle } from './bundle-file.ts';
 import type { Placed } from './operation-columns.ts';
 import { rangeOf, readOwnRuns, sealRange } from './sealing.ts';
@@ -60,7 +61,8 @@ export async function exportBundle(context: JobContext, path: string, writer: st
       yield { key: segmentKey({ kind: 'ops', writer: publisher, ...range }, noMonth, sha256OfBytes(bytes)), bytes };
     }
     for (const { hash } of files.values()) {
-      const bytes = await options.blobs.read(hash);
+      // One that the disk does not give now comes by the folder.
+      const bytes = await options.blobs.read(hash).catch(() => undefined);
       if (bytes)
         for (const { key, seal } of sealedParts(options.keyring(), device.writer, hash, bytes)) yield { key, bytes: seal() };
     }

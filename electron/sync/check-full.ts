@@ -1,7 +1,8 @@
 import { operationIdOf } from '#shared/operations/operation.ts';
 import { sha256 } from '../ports/host.ts';
 import { referencedOperations } from '../services/journal-reference.ts';
-import { filesNamedIn, type NamedFile, partNamesOf } from './blobs.ts';
+import { blobsByPart, type NamedFile } from './blob-parts.ts';
+import { filesNamedIn, judgeBlob } from './blobs.ts';
 import { type CheckTally, codeOfReason } from './check-tally.ts';
 import { scanSegments } from './folder-scan.ts';
 import { segmentKeysOf } from './receiver.ts';
@@ -79,7 +80,7 @@ export async function checkAttachments(
   for (const hash of files.keys()) {
     if (!(await options.blobs.has(hash))) continue;
     tally.add('files-read');
-    if (!(await options.blobs.read(hash))) tally.add('blob-damaged', 1, hash);
+    if (!(await options.blobs.read(hash).catch(() => undefined))) tally.add('blob-damaged', 1, hash);
   }
 }
 
@@ -87,15 +88,16 @@ export interface FolderView {
   readonly target: SyncTarget;
   readonly listing: readonly Listed[];
   readonly idsByPosition: readonly string[];
-  /** Attachments that operations of this PC name. */
+  /** Attachments that operations of this PC name, and those that any operation here names. */
   readonly ownFiles: ReadonlyMap<string, NamedFile>;
+  readonly files: ReadonlyMap<string, NamedFile>;
 }
 
 const codeOfProblem = (problem: SegmentProblem) => codeOfReason[problem === 'no-key' ? 'unreadable' : problem];
 
 /** Reads every segment of the folder; this PC's own are compared with its journal, operation by operation. */
 export async function checkFolderFiles({ options, engine }: JobContext, tally: CheckTally, view: FolderView): Promise<void> {
-  const { target, listing, idsByPosition, ownFiles } = view;
+  const { target, listing, idsByPosition } = view;
   const { device } = options;
   tally.lookFor(...Object.values(codeOfReason), 'signature-wrong', 'own-missing-in-folder');
   const { trust } = engine.parts.state;
@@ -116,9 +118,21 @@ export async function checkFolderFiles({ options, engine }: JobContext, tally: C
   }
   for (const { from, to } of await engine.parts.publisher.missing(sound))
     tally.add('own-missing-in-folder', to - from, `${from}-${to}`);
-  const names = new Set(listing.map(({ key }) => key.slice(key.lastIndexOf('/') + 1)));
-  for (const file of ownFiles.values()) {
-    const isThere = partNamesOf(options.keyring(), file).every((name) => names.has(name));
-    if (!isThere && (await options.blobs.has(file.hash))) tally.add('own-missing-in-folder', 1, file.hash);
+  await checkFolderBlobs(options, tally, view);
+}
+
+/** Opens what the folder has of every attachment that an operation names. */
+async function checkFolderBlobs(
+  { keyring, blobs }: JobContext['options'],
+  tally: CheckTally,
+  { target, listing, ownFiles, files }: FolderView,
+): Promise<void> {
+  const listed = blobsByPart(listing);
+  for (const file of files.values()) {
+    const found = await judgeBlob(target, keyring(), file, listed);
+    if (found === 'damaged') tally.add('file-damaged', 1, file.hash);
+    if (found === 'unread') tally.add('file-incomplete', 1, file.hash);
+    if (found === 'missing' && ownFiles.has(file.hash) && (await blobs.has(file.hash)))
+      tally.add('own-missing-in-folder', 1, file.hash);
   }
 }

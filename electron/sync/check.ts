@@ -40,7 +40,7 @@ export async function checkFully(context: JobContext): Promise<CheckReport> {
   await checkAttachments(context, tally, files);
   await reachFolder(context, tally, async (target) => {
     const listing = await target.list('v1');
-    await checkFolderFiles(context, tally, { target, listing, idsByPosition: own.ids, ownFiles: own.files });
+    await checkFolderFiles(context, tally, { target, listing, idsByPosition: own.ids, ownFiles: own.files, files });
   });
   await checkSelf(context, tally);
   return tally.report();

@@ -3,7 +3,8 @@ import type { DrillReport } from '#shared/bridge/sync-schemas.ts';
 import { randomId, type WriterId } from '#shared/kernel/ids.ts';
 import { isSegmentFolder } from '#shared/sync/file-names.ts';
 import { allOperations } from './all-operations.ts';
-import { filesNamedIn, type NamedFile, partNamesOf } from './blobs.ts';
+import { blobsByPart, isListed, type NamedFile } from './blob-parts.ts';
+import { filesNamedIn } from './blobs.ts';
 import { compareStates } from './compare-states.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { readingOnly, rebuild } from './rebuild.ts';
@@ -55,10 +56,9 @@ async function lacksNoAttachment(options: EngineOptions, target: SyncTarget): Pr
   }
   if (files.size === 0) return true;
   const listing = await target.list('v1', (folder) => !isSegmentFolder(folder));
-  const names = new Set(listing.map(({ key }) => key.slice(key.lastIndexOf('/') + 1)));
+  const listed = blobsByPart(listing);
   for (const file of files.values()) {
-    const isListed = partNamesOf(options.keyring(), file).every((name) => names.has(name));
-    if (!isListed && (await options.blobs.has(file.hash))) return false;
+    if (!isListed(options.keyring(), file, listed) && (await options.blobs.has(file.hash))) return false;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import type { SyncProblem } from '#shared/bridge/sync-schemas.ts';
 import { isBlobFolder, isSegmentFolder, readSegmentKey } from '#shared/sync/file-names.ts';
+import { createAttachmentAsks } from './attachment-asks.ts';
 import type { Card } from './card.ts';
 import { type Cards, openCards } from './cards.ts';
 import type { EngineOptions } from './engine-options.ts';
@@ -67,6 +68,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const cards = await openCards(options, state);
   const kabar = createKabar(options, state);
   const publisher = await openPublisher(options);
+  const answerAttachmentAsks = createAttachmentAsks(options, state);
   const inTurn = createTurns();
   let lastContact: number | null = null;
   let problem: EngineReport['problem'] = null;
@@ -116,7 +118,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const arrived = await receiveAll(state, target, listing);
     await cards.put(listing);
     await answerAsks();
-    const put = await publisher.publish(listing, listBlobs);
+    const published = await publisher.publish(listing, listBlobs);
+    const put = (await answerAttachmentAsks(listBlobs)) || published;
     await kabar.put(listing);
     if (wanted.isTimeToLook()) await wanted.fetch(target, await listBlobs());
     await publisher.repack(listing, readByOthers());

@@ -3,7 +3,8 @@ import { randomId, type WriterId } from '#shared/kernel/ids.ts';
 import { addRange, missingFrom, type Ranges } from '#shared/sync/ranges.ts';
 import type { Disk } from '../ports/disk.ts';
 import { systemClock, systemRandom } from '../ports/host.ts';
-import { fetchBlob, filesNamedIn, type NamedFile, partNamesOf } from './blobs.ts';
+import { blobsByPart, isListed, type NamedFile } from './blob-parts.ts';
+import { fetchBlob, filesNamedIn } from './blobs.ts';
 import { type CheckTally, codeOfReason, createTally } from './check-tally.ts';
 import { scanSegments } from './folder-scan.ts';
 import type { Keyring } from './keys/keyring.ts';
@@ -103,10 +104,7 @@ async function readAttachments(
   listing: readonly Listed[],
   files: readonly NamedFile[],
 ): Promise<void> {
-  const byName = Map.groupBy(
-    listing.map(({ key }) => key).filter((key) => key.endsWith('.blb')),
-    (key) => key.slice(key.lastIndexOf('/') + 1),
-  );
+  const listed = blobsByPart(listing);
   const store = {
     has: async () => false,
     here: async () => new Set<string>(),
@@ -114,8 +112,7 @@ async function readAttachments(
     keep: async () => undefined,
   };
   for (const file of files) {
-    if (await fetchBlob(target, { keyring: () => keyring, store }, file, byName)) continue;
-    const isThere = partNamesOf(keyring, file).every((name) => byName.has(name));
-    tally.add(isThere ? 'file-damaged' : 'blob-missing', 1, file.hash);
+    if (await fetchBlob(target, { keyring: () => keyring, store }, file, listed)) continue;
+    tally.add(isListed(keyring, file, listed) ? 'file-damaged' : 'blob-missing', 1, file.hash);
   }
 }

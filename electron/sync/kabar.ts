@@ -42,6 +42,7 @@ export function createKabar(options: EngineOptions, state: EngineState): Kabar {
       people: [...people],
       stateHash,
       asks: asks.slice(0, mostAsks),
+      lacks: [...state.wanted.lacking()],
       holdsReporterKey,
     };
   }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { ownerOf, readSegmentKey, segmentKey } from '#shared/sync/file-names.ts';
 import { addRange, contiguousEnd, missingFrom, type Range, type Ranges } from '#shared/sync/ranges.ts';
 import { sha256OfBytes } from '../ports/host.ts';
-import { filesNamedIn, type NamedFile, publishBlob } from './blobs.ts';
+import { blobsByPart, type NamedFile } from './blob-parts.ts';
+import { filesNamedIn, publishBlob } from './blobs.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Placed } from './operation-columns.ts';
 import { createPacker, type Written } from './packing.ts';
@@ -17,7 +18,7 @@ interface Published {
   readonly keys: readonly Written[];
   /** Id of the operation before `sealedTo`. */
   readonly tip: string | null;
-  /** Attachments that were put and that no listing has shown yet. */
+  /** Attachments that were put and that no listing has shown yet, or that the disk did not give. */
   readonly files: readonly NamedFile[];
 }
 
@@ -86,27 +87,33 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
 
   const blobOptions = { keyring: options.keyring, store: options.blobs, writer: device.writer };
 
-  async function sealNew(listBlobs: ListBlobs): Promise<void> {
+  async function sealNew(listBlobs: ListBlobs): Promise<boolean> {
+    let put = false;
     while (record.sealedTo < host.ownEnd()) {
       const from = record.sealedTo;
       const placed = await host.readOwn(from, perSegment);
       const last = placed.at(-1);
-      if (!last) return;
+      if (!last) break;
       const files = placed.flatMap(({ operation }) => filesNamedIn(operation.payload));
-      if (files.length > 0) await putFiles(files, await listBlobs());
+      if (files.length > 0 && (await putFiles(files, await listBlobs()))) put = true;
       await seal('ops', placed, { from, to: last.position + 1 });
     }
+    return put;
   }
 
-  /** Attachments go before the operations that name them, and are looked for again in a later turn. */
-  async function putFiles(files: readonly NamedFile[], listing: readonly Listed[]): Promise<void> {
-    const listed = new Set(listing.map(({ key }) => outboxName(key)));
+  /** Attachments go before the operations that name them, and are looked for again in a later turn. Answers true when one was put. */
+  async function putFiles(files: readonly NamedFile[], listing: readonly Listed[]): Promise<boolean> {
+    const listed = blobsByPart(listing);
     const unconfirmed = new Map(record.files.map((file) => [file.hash, file]));
+    let put = false;
     for (const file of files) {
-      if (await publishBlob(target, blobOptions, file, listed)) unconfirmed.set(file.hash, file);
+      const outcome = await publishBlob(target, blobOptions, file, listed);
+      if (outcome === 'put') put = true;
+      if (outcome === 'put' || outcome === 'unread') unconfirmed.set(file.hash, file);
       else unconfirmed.delete(file.hash);
     }
     await keep({ ...record, files: [...unconfirmed.values()] });
+    return put;
   }
 
   /** Sends what waits in the outbox; a file leaves it only when a later listing shows it. */
@@ -178,7 +185,12 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
 
   async function sealAgain(range: Range): Promise<number> {
     const before = record.keys.length;
-    for await (const placed of readOwnRuns(options, range)) await seal('ops', placed, rangeOf(placed));
+    for await (const placed of readOwnRuns(options, range)) {
+      // Where operations went their attachments may have gone as well: the next look into the folder tells.
+      const files = placed.flatMap(({ operation }) => filesNamedIn(operation.payload));
+      if (files.length > 0) await keep({ ...record, files: [...record.files, ...files] });
+      await seal('ops', placed, rangeOf(placed));
+    }
     return record.keys.length - before;
   }
 
@@ -202,10 +214,9 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
       // A listing may be old news, so what is gone is sent again only when two turns in a row miss it.
       for (const range of missed) for (const gone of missingFrom(missingFrom(missedBefore, range), range)) await sealAgain(gone);
       missedBefore = missed;
-      const unconfirmed = record.files;
-      if (unconfirmed.length > 0) await putFiles(unconfirmed, await listBlobs());
-      await sealNew(listBlobs);
-      return (await sendOutbox(keys)) || record.files.length > 0;
+      const putAgain = record.files.length > 0 && (await putFiles(record.files, await listBlobs()));
+      const putNew = await sealNew(listBlobs);
+      return (await sendOutbox(keys)) || putAgain || putNew;
     },
     missing,
     sendAgain: ({ from, to }) => sealAgain({ from, to: Math.min(to, record.sealedTo) }),

@@ -1,8 +1,9 @@
 import type { RepairReport } from '#shared/bridge/sync-schemas.ts';
 import type { RepairCode } from '#shared/sync/check-report.ts';
-import { ownerOf } from '#shared/sync/file-names.ts';
+import { isSegmentFolder, ownerOf } from '#shared/sync/file-names.ts';
 import { allOperations } from './all-operations.ts';
-import { fetchBlob, filesNamedIn, type NamedFile, publishBlob } from './blobs.ts';
+import { blobsByPart, type NamedFile } from './blob-parts.ts';
+import { fetchBlob, filesNamedIn, mendBlob } from './blobs.ts';
 import { scanSegments } from './folder-scan.ts';
 import { pause } from './patience.ts';
 import { segmentKeysOf } from './receiver.ts';
@@ -20,27 +21,28 @@ export async function repair(context: JobContext): Promise<RepairReport['done']>
   const target = createTimedTarget(options.target, answerWithin);
   const identity = await target.identify();
   if (identity.kind !== 'office') throw targetProblem('ENOENT', identity.kind);
-  const done = await engine.parts.alone(() => mend(context, target));
-  // What was sealed again goes out now; a folder that hangs keeps nobody waiting.
-  await Promise.race([engine.turn(), pause(answerWithin)]);
-  return done;
-}
-
-async function mend(context: JobContext, target: SyncTarget): Promise<RepairReport['done']> {
-  const { engine } = context;
   const done = new Map<RepairCode, number>();
   const add = (code: RepairCode, count = 1) => done.set(code, (done.get(code) ?? 0) + count);
+  await engine.parts.alone(() => mendOperations(context, target, add));
+  // Beside the turns: reading every attachment may take long, and new work goes out meanwhile.
+  await mendAttachments(context, target, add);
+  // What was sealed again goes out now; a folder that hangs keeps nobody waiting.
+  await Promise.race([engine.turn(), pause(answerWithin)]);
+  return [...done].filter(([, count]) => count > 0).map(([code, count]) => ({ code, count }));
+}
+
+type Add = (code: RepairCode, count?: number) => void;
+
+async function mendOperations(context: JobContext, target: SyncTarget, add: Add): Promise<void> {
+  const { engine } = context;
   const listing = await target.list('v1');
   for (const range of await engine.parts.publisher.missing(await soundOwnFiles(context, target, listing)))
     add('own-resent', await engine.parts.publisher.sendAgain(range));
-  // Before the attachments: what arrives here may name more of them.
   const { fetched, asked } = await refetchArchive(context, target, listing);
   add('archive-fetched', fetched);
-  await mendAttachments(context, target, listing, add);
   const unasked = engine.report().setAside.filter(({ reason, askedAt }) => reason === 'damaged' && askedAt === null);
   for (const { key } of unasked) engine.ask(key);
   add('resend-asked', asked + unasked.length);
-  return [...done].filter(([, count]) => count > 0).map(([code, count]) => ({ code, count }));
 }
 
 /** Own files of the listing that are whole, signed by this PC, and say what its journal says. */
@@ -66,24 +68,18 @@ async function soundOwnFiles(
   return sound;
 }
 
-/** Attachments that operations name: into the folder where it has none, and out of it where this PC has none. */
-async function mendAttachments(
-  { options }: JobContext,
-  target: SyncTarget,
-  listing: readonly Listed[],
-  add: (code: RepairCode) => void,
-): Promise<void> {
+/** Attachments that operations name: into the folder where it has none that is sound, and out of it where this PC has none. */
+async function mendAttachments({ options }: JobContext, target: SyncTarget, add: Add): Promise<void> {
   const { blobs, keyring, device } = options;
-  const listed = listing.map(({ key }) => key).filter((key) => key.endsWith('.blb'));
-  const byName = Map.groupBy(listed, (key) => key.slice(key.lastIndexOf('/') + 1));
+  const blobOptions = { keyring, store: blobs, writer: device.writer };
+  const listed = blobsByPart(await target.list('v1', (folder) => !isSegmentFolder(folder)));
   const files = new Map<string, NamedFile>();
   for await (const placed of allOperations(options)) {
     for (const { operation } of placed) for (const file of filesNamedIn(operation.payload)) files.set(file.hash, file);
   }
   for (const file of files.values()) {
-    if (await blobs.read(file.hash)) {
-      if (await publishBlob(target, { keyring, store: blobs, writer: device.writer }, file, new Set(byName.keys())))
-        add('blob-resent');
-    } else if (await fetchBlob(target, { keyring, store: blobs }, file, byName)) add('blob-fetched');
+    const bytes = await blobs.read(file.hash).catch(() => undefined);
+    if (!bytes && (await fetchBlob(target, blobOptions, file, listed))) add('blob-fetched');
+    if (bytes && (await mendBlob(target, blobOptions, { hash: file.hash, bytes }, listed))) add('blob-resent');
   }
 }

@@ -17,6 +17,8 @@ export const statusNote = v.strictObject({
   people: v.array(short),
   /** Files that it could not read and asks the author to send again. */
   asks: v.array(v.pipe(v.string(), v.maxLength(400))),
+  /** Content hashes of attachments that it looks for in vain; whoever holds one puts it again. */
+  lacks: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   holdsReporterKey: v.boolean(),
   /** Fingerprint of the state at exactly these positions; null where the PC has not computed one. */
   stateHash: v.nullable(short),

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import type { Operation } from '#shared/operations/operation.ts';
 import { allOperations } from './all-operations.ts';
-import { fetchBlob, filesNamedIn, type NamedFile } from './blobs.ts';
+import { blobsByPart, type NamedFile } from './blob-parts.ts';
+import { fetchBlob, filesNamedIn } from './blobs.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Listed, SyncTarget } from './target.ts';
 
 /** Attachments that operations name and that are not here yet, kept through a restart. */
 export interface WantedFiles {
   readonly size: number;
+  /** Content hashes of files that were looked for more than once in vain, in order; a part of them where there are many. */
+  lacking(): readonly string[];
   /** Notes what these operations name and this PC has not; on the disk before the operations are journaled. */
   note(operations: readonly Operation[]): Promise<void>;
   /** Wants files whatever operation named them. Answers how many were not wanted before. */
@@ -20,6 +23,8 @@ export interface WantedFiles {
 
 /** Whoever has a missing attachment may be off for days, and looking for it lists every folder of attachments. */
 const lookEvery = 120_000;
+/** Whoever answers opens what the folder has of each, so few are asked for at once. */
+const mostLacking = 20;
 
 export async function openWantedFiles(
   options: Pick<EngineOptions, 'disk' | 'folder' | 'blobs' | 'keyring' | 'clock' | 'host' | 'archive'>,
@@ -27,6 +32,7 @@ export async function openWantedFiles(
   const { disk, folder, blobs, keyring, clock } = options;
   const path = join(folder, 'lampiran-ditunggu.json');
   const wanted = new Map<string, NamedFile>();
+  const looksInVain = new Map<string, number>();
   let lookedAt: number | undefined;
   const kept = await readKept();
   for (const file of kept ?? []) wanted.set(file.hash, file);
@@ -72,24 +78,30 @@ export async function openWantedFiles(
     get size() {
       return wanted.size;
     },
+    lacking: () =>
+      [...wanted.keys()]
+        .filter((hash) => (looksInVain.get(hash) ?? 0) > 1)
+        .sort()
+        .slice(0, mostLacking),
     want,
     note: async (operations) => void (await want(operations.flatMap(({ payload }) => filesNamedIn(payload)))),
     isTimeToLook: () => wanted.size > 0 && (lookedAt === undefined || Math.abs(clock.now() - lookedAt) >= lookEvery),
     async fetch(source, listing) {
       lookedAt = clock.now();
-      const byName = Map.groupBy(
-        listing.map(({ key }) => key).filter((key) => key.endsWith('.blb')),
-        (key) => key.slice(key.lastIndexOf('/') + 1),
-      );
+      const listed = blobsByPart(listing);
       let fetched = 0;
       let changed = false;
       const here = await blobs.here(wanted.keys());
       for (const file of [...wanted.values()]) {
         if (!here.has(file.hash)) {
-          if (!(await fetchBlob(source, { keyring, store: blobs }, file, byName))) continue;
+          if (!(await fetchBlob(source, { keyring, store: blobs }, file, listed))) {
+            looksInVain.set(file.hash, (looksInVain.get(file.hash) ?? 0) + 1);
+            continue;
+          }
           fetched += 1;
         }
         wanted.delete(file.hash);
+        looksInVain.delete(file.hash);
         changed = true;
       }
       if (changed) await keep();

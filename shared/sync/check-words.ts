@@ -22,7 +22,7 @@ export function checkSentence({ code, count }: CheckLine): string {
     case 'file-foreign':
       return count === 0 ? 'Tidak ada file asing.' : `${n} file bukan milik kantor ini. Tidak dibaca dan tidak dihapus.`;
     case 'blob-missing':
-      return count === 0 ? 'Semua lampiran ada.' : `${n} lampiran belum tiba. Diambil sendiri saat PC pemiliknya menyala.`;
+      return count === 0 ? 'Semua lampiran ada.' : `${n} lampiran belum tiba. Diambil sendiri saat PC yang memegangnya menyala.`;
     case 'operations-behind':
       return count === 0 ? 'PC ini memegang semua perubahan.' : `${n} perubahan PC lain belum tiba.`;
     case 'own-missing-in-folder':

@@ -45,9 +45,23 @@ export function cardKey(writer: string, hash: string): string {
   return `${ownPrefix(writer)}/d-${hash.slice(0, 12)}.kartu`;
 }
 
-/** `name` is the keyed hash of an attachment's part, so that a name tells nothing of the content. */
-export function blobKey(writer: string, name: string): string {
-  return `${ownPrefix(writer)}/blob/${name.slice(0, 2)}/b-${name.slice(0, 40)}.blb`;
+/**
+ * `name` is the keyed hash of an attachment's part, so that a name tells nothing of the content. A file is never overwritten, so a part that was
+ * damaged is put again as another `copy`.
+ */
+export function blobKey(writer: string, name: string, copy = 0): string {
+  const tail = copy === 0 ? '' : `-${copy}`;
+  return `${ownPrefix(writer)}/blob/${name.slice(0, 2)}/b-${blobPart(name)}${tail}.blb`;
+}
+
+/** How a file name calls the part with this keyed hash. */
+export function blobPart(name: string): string {
+  return name.slice(0, 40);
+}
+
+/** Which part of an attachment a file promises to be: the first copy, a further one, or a conflict copy of a folder client. */
+export function readBlobKey(key: string): string | undefined {
+  return /\/b-([0-9a-f]{40})[^/]*\.blb$/.exec(key)?.[1];
 }
 
 /** Where a PC keeps its attachments: up to 256 folders, which most turns need not look into. */

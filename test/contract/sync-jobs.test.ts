@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckCode } from '#shared/sync/check-report.ts';
+import { check, repair } from '../support/sync/sim-jobs.ts';
 import { idsOf, noteDraft, openSimOffice, type SimOffice } from '../support/sync/sim-office.ts';
 import { type SimPc, simFolder } from '../support/sync/sim-pc.ts';
-
-async function check(pc: SimPc, depth: 'quick' | 'full') {
-  const done = await pc.job({ job: 'check', depth });
-  if (done.job !== 'check') throw new Error(done.job);
-  const counts = new Map<CheckCode, number>(done.report.lines.map(({ code, count }) => [code, count]));
-  // A report is what the room of the computer that runs this test does not change.
-  const wrong = done.report.lines.filter(
-    ({ code, count }) => count > 0 && !['operations-read', 'files-read', 'disk-low'].includes(code),
-  );
-  return { verdict: done.report.verdict, counts, wrong: Object.fromEntries(wrong.map(({ code, count }) => [code, count])) };
-}
-
-async function repair(pc: SimPc) {
-  const done = await pc.job({ job: 'repair' });
-  if (done.job !== 'repair') throw new Error(done.job);
-  return Object.fromEntries(done.done.map(({ code, count }) => [code, count]));
-}
 
 async function drill(pc: SimPc) {
   const done = await pc.job({ job: 'drill' });

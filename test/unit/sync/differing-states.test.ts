@@ -15,6 +15,7 @@ const note = (over: Partial<StatusNote> = {}): { writer: string; note: StatusNot
     label: 'PC-KASI',
     people: [],
     asks: [],
+    lacks: [],
     holdsReporterKey: false,
     stateHash: 'dua',
     ...over,
