@@ -104,11 +104,9 @@ export function openSyncHost(options: SyncHostOptions): SyncHost {
     const keys = desk.keys();
     const grown = keys && keyringAfter(keys, desk);
     if (!keys || !grown || closed) return;
-    const gained = grown.epochs.some(({ reporterPrivate }, at) => reporterPrivate && !keys.keyring.epochs[at]?.reporterPrivate);
     desk.setKeyring(grown);
     await keyringStore.save({ ...keys, keyring: grown });
     link.setKeyring(serializeKeyring(grown));
-    if (gained) link.openIdentities();
     onChange();
   }
 

@@ -30,7 +30,6 @@ export interface SyncLink {
   setKeyring(keyring: Uint8Array): void;
   turn(): void;
   ask(key: string): void;
-  openIdentities(): void;
   run(job: SyncJob): Promise<SyncJobResult>;
   /** Sends what waits, before the app ends. Gives up when the folder refuses, the process dies or `limit` milliseconds are over. */
   sendRest(limit: number): Promise<void>;
@@ -177,7 +176,6 @@ export function openSyncLink({ fork, config, host, now, silentAfter, onChange }:
     setKeyring: (keyring) => child.post({ kind: 'keyring', keyring }),
     turn: () => child.post({ kind: 'turn' }),
     ask: (key) => child.post({ kind: 'ask', key }),
-    openIdentities: () => child.post({ kind: 'open-identities' }),
     run(job) {
       jobNumber += 1;
       const id = jobNumber;

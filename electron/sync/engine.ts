@@ -44,8 +44,6 @@ export interface Engine {
   report(): EngineReport;
   /** Asks the author of a set-apart file to send it again, with the next kabar. */
   ask(key: string): void;
-  /** The key to identities was granted: reads what could not be read before. */
-  openIdentities(): Promise<number>;
   readonly parts: EngineParts;
 }
 
@@ -74,6 +72,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   let problem: EngineReport['problem'] = null;
   /** The largest part of this PC's stream that the folder was ever seen to hold. */
   let highest = 0;
+  /** Keys to identities with which the archive was read. */
+  let identityKeys = 0;
 
   function note(code: SyncProblem | null): void {
     if (code === null) problem = null;
@@ -140,8 +140,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     }
   }
 
+  /** After a key to identities was granted. Asked anew after each start: a PC that ended meanwhile may hold the key and not what it opens. */
+  async function readIdentities(): Promise<void> {
+    const held = options.keyring().epochs.filter(({ reporterPrivate }) => reporterPrivate !== null).length;
+    if (held === identityKeys) return;
+    await state.inTurn('take', () => openIdentities(options, state));
+    identityKeys = held;
+  }
+
   async function turn(): Promise<TurnReport> {
     try {
+      await readIdentities();
       return await exchange();
     } catch (error) {
       const code = problemOf(error);
@@ -170,7 +179,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       if (known) state.setAside.set(key, { ...known, askedAt: clock.now() });
       kabar.hurry();
     },
-    openIdentities: () => openIdentities(options, state),
     parts: { state, cards, kabar, publisher, receiveAll, alone: (work) => inTurn('folder', work) },
   };
 }

@@ -40,7 +40,6 @@ export type ToSync =
   | { readonly kind: 'keyring'; readonly keyring: Uint8Array }
   | { readonly kind: 'turn' }
   | { readonly kind: 'ask'; readonly key: string }
-  | { readonly kind: 'open-identities' }
   | { readonly kind: 'job'; readonly id: number; readonly job: SyncJob }
   | { readonly kind: 'bare'; readonly id: number; readonly job: BareJob }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }

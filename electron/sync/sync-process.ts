@@ -169,6 +169,8 @@ function serve(port: SyncPort<ToSync, FromSync>): void {
       }
       case 'keyring':
         keyring = message.keyring;
+        // What the new key opens is wanted now.
+        wakeBy(0);
         return;
       case 'turn':
         wakeBy(0);
@@ -176,9 +178,6 @@ function serve(port: SyncPort<ToSync, FromSync>): void {
       case 'ask':
         running?.engine.ask(message.key);
         wakeBy(0);
-        return;
-      case 'open-identities':
-        void running?.engine.openIdentities();
         return;
       case 'job':
         void doJob(message.id, message.job);
