@@ -33,7 +33,7 @@ export function createAttachmentAsks(options: EngineOptions, state: EngineState)
     const now = clock.now();
     const asked = new Set([...state.notes.values()].flatMap(({ note }) => note.lacks));
     for (const hash of waitingFrom.keys()) if (!asked.has(hash)) waitingFrom.delete(hash);
-    const wait = firstWait + placeInLine(state, device.writer, now) * waitPerPlace;
+    const wait = firstWait + placeInLine(state, { own: device.writer, now }) * waitPerPlace;
     let put = false;
     for (const hash of await blobs.here(asked)) {
       const from = waitingFrom.get(hash) ?? now;

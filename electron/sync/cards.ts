@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cardKey, ownerOf } from '#shared/sync/file-names.ts';
+import { cardKey, isEntrusted, ownerOf } from '#shared/sync/file-names.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import { maxCard, openCard, sealCard } from './card.ts';
 import type { EngineOptions } from './engine-options.ts';
@@ -104,7 +104,7 @@ export async function openCards(options: EngineOptions, state: EngineState): Pro
     async put(listing) {
       const { label, app } = host.self();
       const text = `${label} ${app} ${currentEpoch(options.keyring()).epoch}`;
-      const own = listing.filter(({ key }) => key.endsWith('.kartu') && ownerOf(key) === device.writer);
+      const own = listing.filter(({ key }) => key.endsWith('.kartu') && ownerOf(key) === device.writer && !isEntrusted(key));
       if (putLast === text && (await isReadable(own))) return;
       const bytes = sealOwn();
       const key = cardKey(device.writer, sha256OfBytes(bytes));

@@ -10,6 +10,7 @@ import { currentEpoch } from './keys/keyring.ts';
 import type { JobContext } from './sync-jobs.ts';
 import type { Listed, SyncTarget } from './target.ts';
 import { createTimedTarget } from './timed-target.ts';
+import { isAbsent } from './turn-order.ts';
 
 const answerWithin = 30_000;
 /** The clocks of two PCs may differ by this much before somebody should look. */
@@ -23,6 +24,7 @@ export async function checkQuickly(context: JobContext): Promise<CheckReport> {
     const listing = await target.list('v1', (folder) => !isBlobFolder(folder));
     tally.add('files-read', listing.length);
     await checkOwnFiles(context, tally, listing);
+    checkPeerFiles(context, tally, listing);
   });
   const reasons = context.engine.report().setAside;
   tally.lookFor(...Object.values(codeOfReason));
@@ -41,6 +43,7 @@ export async function checkFully(context: JobContext): Promise<CheckReport> {
   await reachFolder(context, tally, async (target) => {
     const listing = await target.list('v1');
     await checkFolderFiles(context, tally, { target, listing, idsByPosition: own.ids, ownFiles: own.files, files });
+    checkPeerFiles(context, tally, listing);
   });
   await checkSelf(context, tally);
   return tally.report();
@@ -70,17 +73,47 @@ async function checkOwnFiles({ engine }: JobContext, tally: CheckTally, listing:
   tally.add('own-missing-in-folder', countOf(missing), missing.map(({ from, to }) => `${from}-${to}`).join(' '));
 }
 
+/** What this PC holds of PCs that are gone and the folder has lost. */
+function checkPeerFiles({ engine }: JobContext, tally: CheckTally, listing: readonly Listed[]): void {
+  tally.lookFor('peers-missing-in-folder');
+  for (const { publisher, ranges, card } of engine.parts.entrusted.lost(listing))
+    tally.add('peers-missing-in-folder', countOf(ranges) + (card ? 1 : 0), publisher);
+}
+
+/** What others say that they have read or recorded, and this PC does not have. */
+function checkStreams({ options, engine }: JobContext, tally: CheckTally): void {
+  const { clock, device } = options;
+  const { state } = engine.parts;
+  const seen = seenOf(state.streams);
+  const { notes } = engine.report();
+  tally.lookFor('operations-behind', 'operations-missing');
+  const publishers = new Set(notes.flatMap(({ writer, note }) => [writer, ...Object.keys(note.seen)]));
+  publishers.delete(device.writer);
+  for (const publisher of publishers) {
+    const here = seen[publisher] ?? 0;
+    const own = notes.find(({ writer }) => writer === publisher)?.note;
+    // What somebody has read was in the folder once. Its author sends it again, unless it is gone itself.
+    const read = Math.max(here, ...notes.map(({ note }) => note.seen[publisher] ?? 0));
+    tally.add(
+      isAbsent(state, publisher, clock.now()) ? 'operations-missing' : 'operations-behind',
+      read - here,
+      own?.label ?? publisher,
+    );
+    tally.add('operations-behind', Math.max(0, (own?.end ?? 0) - read), own?.label);
+  }
+}
+
 /** What needs no reading: what others say, clock, room on the disk, keys. */
 async function checkSelf({ options, engine }: JobContext, tally: CheckTally): Promise<void> {
   const { host, clock, device } = options;
   const { missingBlobs } = engine.report();
-  tally.lookFor('blob-missing', 'operations-behind', 'journal-damaged', 'clock-wrong', 'one-key-holder', 'state-differs');
+  tally.lookFor('blob-missing', 'journal-damaged', 'clock-wrong', 'one-key-holder', 'state-differs');
   tally.add('blob-missing', missingBlobs);
+  checkStreams({ options, engine }, tally);
   const seen = seenOf(engine.parts.state.streams);
   const revoked = new Set(host.devices().flatMap((known) => (known.revoked ? [known.writer] : [])));
   const notes = engine.report().notes.filter(({ writer }) => writer !== device.writer);
-  for (const { writer, note } of notes) {
-    tally.add('operations-behind', Math.max(0, note.end - (seen[writer] ?? 0)), note.label);
+  for (const { note } of notes) {
     // Somebody read more of this PC's work than it holds itself.
     tally.add('journal-damaged', Math.max(0, (note.seen[device.writer] ?? 0) - host.ownEnd()), note.label);
   }

@@ -5,6 +5,7 @@ import type { Card } from './card.ts';
 import { type Cards, openCards } from './cards.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { type EngineState, openState, type SetAside, seenOf } from './engine-state.ts';
+import { createEntrusted, type Entrusted } from './entrusted.ts';
 import { createKabar, type Kabar } from './kabar.ts';
 import { bytesToBase64url } from './keys/text-bytes.ts';
 import { openPublisher, type Publisher } from './publisher.ts';
@@ -53,6 +54,7 @@ export interface EngineParts {
   readonly cards: Cards;
   readonly kabar: Kabar;
   readonly publisher: Publisher;
+  readonly entrusted: Entrusted;
   /** Reads what a folder or a stick has and this PC does not know. Safe beside a turn, which may hang on a share. */
   receiveAll(into: EngineState, source: Pick<SyncTarget, 'get'>, listing: readonly Listed[]): Promise<number>;
   /** Work on the folder between two turns. */
@@ -66,6 +68,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const cards = await openCards(options, state);
   const kabar = createKabar(options, state);
   const publisher = await openPublisher(options);
+  const entrusted = createEntrusted(options, state, cards);
   const answerAttachmentAsks = createAttachmentAsks(options, state);
   const inTurn = createTurns();
   let lastContact: number | null = null;
@@ -122,6 +125,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const put = (await answerAttachmentAsks(listBlobs)) || published;
     await kabar.put(listing);
     if (wanted.isTimeToLook()) await wanted.fetch(target, await listBlobs());
+    await entrusted.tend(listing);
     await publisher.repack(listing, readByOthers());
     highest = Math.max(highest, publisher.sent);
     note(publisher.sent < highest ? 'rolled-back' : null);
@@ -179,7 +183,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       if (known) state.setAside.set(key, { ...known, askedAt: clock.now() });
       kabar.hurry();
     },
-    parts: { state, cards, kabar, publisher, receiveAll, alone: (work) => inTurn('folder', work) },
+    parts: { state, cards, kabar, publisher, entrusted, receiveAll, alone: (work) => inTurn('folder', work) },
   };
 }
 

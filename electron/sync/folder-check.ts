@@ -29,14 +29,16 @@ export async function checkFolder(check: FolderCheck): Promise<CheckReport> {
   const listing = await check.target.list('');
   tally.lookFor('file-incomplete', 'file-damaged', 'file-foreign', 'file-too-new', 'stream-gap');
   tally.add('files-read', listing.length);
-  const headers = check.keyring
+  const { headers, ends } = check.keyring
     ? await readWithKeys(check, check.keyring, tally, listing)
-    : await readInTheClear(check, tally, listing);
+    : { headers: await readInTheClear(check, tally, listing), ends: new Map<string, number>() };
   const streams = new Map<string, Ranges>();
   for (const { publisher, from, to, kind } of headers)
     if (kind !== 'status') streams.set(publisher, addRange(streams.get(publisher) ?? [], { from, to }));
-  for (const [publisher, ranges] of streams) {
-    for (const { from, to } of missingFrom(ranges, { from: 0, to: ranges.at(-1)?.to ?? 0 }))
+  for (const publisher of new Set([...streams.keys(), ...ends.keys()])) {
+    const ranges = streams.get(publisher) ?? [];
+    const end = Math.max(ranges.at(-1)?.to ?? 0, ends.get(publisher) ?? 0);
+    for (const { from, to } of missingFrom(ranges, { from: 0, to: end }))
       tally.add('stream-gap', to - from, `${publisher} ${from}-${to}`);
   }
   return tally.report();
@@ -60,12 +62,18 @@ async function readInTheClear(
   return headers;
 }
 
+interface FolderContent {
+  readonly headers: readonly SegmentHeader[];
+  /** How far somebody says to have read each stream, which the folder held at that time. */
+  readonly ends: ReadonlyMap<string, number>;
+}
+
 async function readWithKeys(
   { target, office, disk, temporary }: FolderCheck,
   keyring: Keyring,
   tally: CheckTally,
   listing: readonly Listed[],
-): Promise<readonly SegmentHeader[]> {
+): Promise<FolderContent> {
   tally.lookFor('operations-read', 'device-unknown', 'file-unreadable', 'signature-wrong', 'blob-missing');
   const joined = {
     target: readingOnly(target),
@@ -93,7 +101,10 @@ async function readWithKeys(
   for await (const run of rebuilt.read())
     for (const { payload } of run) for (const file of filesNamedIn(payload)) files.set(file.hash, file);
   await readAttachments(target, keyring, tally, listing, [...files.values()]);
-  return headers;
+  const ends = new Map<string, number>();
+  for (const { note } of rebuilt.engine.report().notes)
+    for (const [publisher, end] of Object.entries(note.seen)) ends.set(publisher, Math.max(ends.get(publisher) ?? 0, end));
+  return { headers, ends };
 }
 
 /** Every attachment is opened and its content compared with what the operations say. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ownerOf, readSegmentKey, segmentKey } from '#shared/sync/file-names.ts';
+import { isEntrusted, ownerOf, readSegmentKey, segmentKey } from '#shared/sync/file-names.ts';
 import { addRange, contiguousEnd, missingFrom, type Range, type Ranges } from '#shared/sync/ranges.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import { blobsByPart, type NamedFile } from './blob-parts.ts';
@@ -204,7 +204,7 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
     },
     async publish(listing, listBlobs) {
       const keys = new Set(listing.map(({ key }) => key));
-      const own = [...keys].filter((key) => ownerOf(key) === device.writer);
+      const own = [...keys].filter((key) => ownerOf(key) === device.writer && !isEntrusted(key));
       if (!(await isStillOurs()) || !(await isOurs(own))) {
         host.cloned();
         return false;

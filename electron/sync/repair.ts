@@ -1,6 +1,6 @@
 import type { RepairReport } from '#shared/bridge/sync-schemas.ts';
 import type { RepairCode } from '#shared/sync/check-report.ts';
-import { isSegmentFolder, ownerOf } from '#shared/sync/file-names.ts';
+import { isEntrusted, isSegmentFolder, ownerOf, readSegmentKey } from '#shared/sync/file-names.ts';
 import { allOperations } from './all-operations.ts';
 import { blobsByPart, type NamedFile } from './blob-parts.ts';
 import { fetchBlob, filesNamedIn, mendBlob } from './blobs.ts';
@@ -12,6 +12,7 @@ import { readOwnRuns } from './sealing.ts';
 import type { JobContext } from './sync-jobs.ts';
 import { type Listed, type SyncTarget, targetProblem } from './target.ts';
 import { createTimedTarget } from './timed-target.ts';
+import { isAbsent } from './turn-order.ts';
 
 const answerWithin = 60_000;
 
@@ -40,6 +41,7 @@ async function mendOperations(context: JobContext, target: SyncTarget, add: Add)
     add('own-resent', await engine.parts.publisher.sendAgain(range));
   const { fetched, asked } = await refetchArchive(context, target, listing);
   add('archive-fetched', fetched);
+  add('peers-returned', await engine.parts.entrusted.giveBack(await withoutDamaged(context, target, listing)));
   const unasked = engine.report().setAside.filter(({ reason, askedAt }) => reason === 'damaged' && askedAt === null);
   for (const { key } of unasked) engine.ask(key);
   add('resend-asked', asked + unasked.length);
@@ -52,7 +54,7 @@ async function soundOwnFiles(
   listing: readonly Listed[],
 ): Promise<readonly Listed[]> {
   const { device } = options;
-  const own = listing.filter(({ key }) => ownerOf(key) === device.writer);
+  const own = listing.filter(({ key }) => ownerOf(key) === device.writer && !isEntrusted(key));
   const keys = segmentKeysOf(options, {
     trust: { signKey: (writer) => (writer === device.writer ? device.sign.publicKey : undefined) },
   });
@@ -66,6 +68,24 @@ async function soundOwnFiles(
       sound.push({ key, size: null });
   }
   return sound;
+}
+
+/** The listing without files of absent PCs that nobody can read and whose author will not send them again. */
+async function withoutDamaged(
+  { options, engine }: JobContext,
+  target: SyncTarget,
+  listing: readonly Listed[],
+): Promise<readonly Listed[]> {
+  const { state } = engine.parts;
+  const now = options.clock.now();
+  const ofAbsent = listing.filter(({ key }) => {
+    const name = readSegmentKey(key);
+    return name && name.kind !== 'status' && name.writer !== options.device.writer && isAbsent(state, name.writer, now);
+  });
+  const damaged = new Set<string>();
+  for await (const { key, opened } of scanSegments(target, ofAbsent, segmentKeysOf(options, state)))
+    if (!opened.ok && ['incomplete', 'damaged', 'unsigned'].includes(opened.error)) damaged.add(key);
+  return listing.filter(({ key }) => !damaged.has(key));
 }
 
 /** Attachments that operations name: into the folder where it has none that is sound, and out of it where this PC has none. */

@@ -10,6 +10,8 @@ export const checkCodes = [
   'operations-behind',
   // Needs a hand
   'own-missing-in-folder',
+  'peers-missing-in-folder',
+  'operations-missing',
   'stream-gap',
   'file-damaged',
   'device-unknown',
@@ -68,6 +70,7 @@ export function verdictOf(lines: readonly CheckLine[]): Verdict {
 const repairable: ReadonlySet<CheckCode> = new Set([
   'blob-missing',
   'own-missing-in-folder',
+  'peers-missing-in-folder',
   'file-damaged',
   'archive-damaged',
   'blob-damaged',
@@ -83,6 +86,7 @@ export function isRepairable({ code, count }: CheckLine): boolean {
 export const repairCodes = [
   'backup-made',
   'own-resent',
+  'peers-returned',
   'blob-resent',
   'blob-fetched',
   'archive-fetched',

@@ -29,10 +29,18 @@ export function checkSentence({ code, count }: CheckLine): string {
       return count === 0
         ? 'Semua kiriman PC ini ada di folder bersama.'
         : `${n} kiriman PC ini tidak ada di folder bersama. Perbaiki mengirimnya ulang.`;
+    case 'peers-missing-in-folder':
+      return count === 0
+        ? 'Kiriman PC lain ada di folder bersama.'
+        : `${n} perubahan dari PC yang lama tidak aktif hilang dari folder bersama. Perbaiki menaruhnya kembali.`;
+    case 'operations-missing':
+      return count === 0
+        ? 'Tidak ada perubahan PC lain yang hilang.'
+        : `${n} perubahan dari PC yang lama tidak aktif tidak ada di PC ini. Nyalakan PC lain; Pantau di sana mengirimkannya kembali.`;
     case 'stream-gap':
       return count === 0
         ? 'Tidak ada perubahan yang hilang dari folder ini.'
-        : `${n} perubahan tidak ada di folder ini. PC pembuatnya mengirim ulang saat Pantau di sana terbuka.`;
+        : `${n} perubahan tidak ada di folder ini. PC yang memegangnya mengirim ulang saat Pantau di sana terbuka.`;
     case 'file-damaged':
       return count === 0 ? 'Tidak ada kiriman rusak.' : `${n} kiriman rusak sudah dipisahkan. Minta kirim ulang dari PC asalnya.`;
     case 'device-unknown':
@@ -96,6 +104,8 @@ export function repairSentence({ code, count }: RepairLine): string {
       return 'Cadangan dibuat lebih dahulu.';
     case 'own-resent':
       return `${n} kiriman PC ini dikirim ulang.`;
+    case 'peers-returned':
+      return `${n} kiriman PC lain ditaruh kembali di folder bersama.`;
     case 'blob-resent':
       return `${n} lampiran dikirim ulang.`;
     case 'blob-fetched':

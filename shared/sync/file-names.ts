@@ -41,6 +41,16 @@ export function ownerOf(key: string): string | undefined {
   return /^v1\/([a-z2-7]{16})\//.exec(key)?.[1];
 }
 
+/** Where a PC puts back a file of another one that is gone: under the name that the author gave it, or one like it. */
+export function entrustedKey(writer: string, fileName: string): string {
+  return `${ownPrefix(writer)}/titip/${fileName}`;
+}
+
+/** True for a file that lies in the place of one PC and is the work of another. */
+export function isEntrusted(key: string): boolean {
+  return /^v1\/[a-z2-7]{16}\/titip\//.test(key);
+}
+
 export function cardKey(writer: string, hash: string): string {
   return `${ownPrefix(writer)}/d-${hash.slice(0, 12)}.kartu`;
 }
@@ -69,7 +79,7 @@ export function isBlobFolder(folder: string): boolean {
   return /^v1\/[a-z2-7]{16}\/blob$/.test(folder);
 }
 
-/** Where a PC keeps its operations and its kabar. */
+/** Where a PC keeps operations and its kabar. */
 export function isSegmentFolder(folder: string): boolean {
-  return /^v1\/[a-z2-7]{16}\/(ops|packs|status)$/.test(folder);
+  return /^v1\/[a-z2-7]{16}\/(ops|packs|status|titip)$/.test(folder);
 }

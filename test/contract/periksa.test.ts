@@ -106,6 +106,14 @@ describe('npm run periksa', () => {
       ...withKeys(),
     );
     expect([missing.status, missing.found()['blob-missing']]).toEqual([0, 1]);
+    // With keys also the end of a stream: somebody says to have read further.
+    const ended = periksa(
+      onStick('tanpa-akhir', (files) => {
+        for (const key of [...files.keys()]) if (/b+\/ops/.test(key)) files.delete(key);
+      }),
+      ...withKeys(),
+    );
+    expect([ended.status, ended.found()['stream-gap']]).toEqual([1, 4]);
     const rotten = periksa(onStick('lampiran-rusak', damage(/\.blb/, 900)), ...withKeys());
     expect([rotten.status, rotten.found()['file-damaged']]).toEqual([1, 1]);
   });

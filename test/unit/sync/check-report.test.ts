@@ -18,6 +18,7 @@ describe('a report on the data', () => {
     expect(checkCodes.filter((code) => isRepairable(line(code, 1)))).toEqual([
       'blob-missing',
       'own-missing-in-folder',
+      'peers-missing-in-folder',
       'file-damaged',
       'archive-damaged',
       'blob-damaged',
