@@ -70,6 +70,8 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
 
   /** Sealed once, on the disk here before it goes out: after a crash the same bytes are sent, never others. */
   async function seal(kind: SegmentHeader['kind'], operations: readonly Placed[], range: Range): Promise<void> {
+    if (operations.length !== range.to - range.from || operations.some(({ position }, at) => position !== range.from + at))
+      throw new Error('Invariant: a file says every place of its range');
     for (const { bytes, ...part } of sealRange(options, kind, operations, range)) {
       const at = clock.now();
       const key = segmentKey({ kind, writer: device.writer, ...part }, monthOf(at), sha256OfBytes(bytes));
@@ -223,7 +225,11 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
     repack: createPacker(options, {
       written: () => record.keys,
       forget: (key) => keep({ ...record, keys: record.keys.filter((one) => one.key !== key) }),
-      pack: async (range) => seal('pack', await readRange(range), range),
+      async pack(range) {
+        // The small files stay, which say as much, until the journal can be read again.
+        const operations = await readRange(range).catch(() => undefined);
+        if (operations) await seal('pack', operations, range);
+      },
       ownKeys,
     }),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Placed } from '../../electron/sync/operation-columns.ts';
 import { createDice, createFakeDisk, type FakeDisk } from '../support/fake-disk.ts';
 import { journalFolder, numberedDraft, numberOf, openTestJournal, readAll, testActor } from '../support/open-test-journal.ts';
 
@@ -56,6 +57,23 @@ describe('damage to the journal file', () => {
     expect((await readAll(journal)).map(numberOf)).toEqual([0, 1, 2]);
     await journal.append({ actor: testActor, drafts: [[numberedDraft(3)]] });
     expect(await numbersIn(disk)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('while it is open never moves an operation to another place of the stream', async () => {
+    const disk = await filled(20);
+    const journal = await openTestJournal(disk);
+    const size = await disk.size(first);
+    const { readRange } = disk;
+    for (let at = 200; at < size; at += 37) {
+      disk.readRange = async (path, from, length) => {
+        const bytes = Buffer.from(await readRange(path, from, length));
+        if (at >= from && at < from + length) bytes[at - from] = (bytes[at - from] ?? 0) ^ 1;
+        return bytes;
+      };
+      const read = await journal.readOwn(0, 20).catch(({ code }) => code);
+      if (read === 'EIO') continue;
+      expect(read.map(({ operation }: Placed) => numberOf(operation))).toEqual(Array.from({ length: 20 }, (_, place) => place));
+    }
   });
 
   it('begins every file with its format byte, 0 for plain', async () => {

@@ -52,6 +52,38 @@ describe('packs', () => {
     expect(await idsOf(late)).toEqual(await idsOf(office.pcs[0]!));
   });
 
+  it('are not made of a journal that went bad while it was open', async () => {
+    const office = await openSimOffice({ count: 2 });
+    const author = office.pcs[0]!;
+    const publishMany = async (times: number) => {
+      for (let time = 0; time < times; time++) {
+        await author.record(Array.from({ length: 50 }, (_, at) => noteDraft(`${time} ${at} ${'isi '.repeat(60)}`)));
+        await author.engine.turn();
+        office.clock.advance(60_000);
+      }
+    };
+    await publishMany(12);
+    const before = await idsOf(author);
+    // A bad sector: what the journal read when it opened is not what the disk answers from now on.
+    const path = author.disk.paths().find((one) => one.endsWith('.jrn'))!;
+    const { readRange } = author.disk;
+    author.disk.readRange = async (asked, from, length) => {
+      const bytes = Buffer.from(await readRange(asked, from, length));
+      const at = 200_000 - from;
+      if (asked === path && at >= 0 && at < length) bytes[at] = (bytes[at] ?? 0) ^ 1;
+      return bytes;
+    };
+    await publishMany(14);
+    await office.turns(8);
+    expect(author.engine.report()).toMatchObject({ sent: author.journal.own, problem: null });
+    const everything = await idsOf(office.pcs[1]!);
+    expect(everything).toEqual(expect.arrayContaining([...before]));
+    const late = await office.open(createDeviceKeys(writerName(20)));
+    await late.engine.turn();
+    expect(late.engine.report().setAside).toEqual([]);
+    expect(await idsOf(late)).toEqual(everything);
+  });
+
   it('are never made of, and never remove, the files of others', async () => {
     const removed = new Set<string>();
     const view = (target: SyncTarget, index: number): SyncTarget => ({

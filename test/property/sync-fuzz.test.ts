@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { cardKey, readSegmentKey } from '#shared/sync/file-names.ts';
 import { openCard, sealCard } from '../../electron/sync/card.ts';
 import { createDeviceKeys } from '../../electron/sync/keys/device-keys.ts';
-import { createKeyring, epochOf } from '../../electron/sync/keys/keyring.ts';
-import { openSegment, type SegmentKeys } from '../../electron/sync/segment.ts';
+import { createKeyring, currentEpoch, epochOf } from '../../electron/sync/keys/keyring.ts';
+import type { Placed } from '../../electron/sync/operation-columns.ts';
+import { openSegment, type SegmentKeys, sealSegment } from '../../electron/sync/segment.ts';
 import { idsOf, noteDraft, openSimOffice, simOfficeId, writerName } from '../support/sync/sim-office.ts';
 
 const identityDraft = {
@@ -62,6 +63,36 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   }),
   fc.uint8Array({ maxLength: 400 }).map((bytes) => () => Buffer.from(bytes)),
 );
+
+describe('a segment of a wrong author', () => {
+  it('is damaged where it leaves out, repeats or exchanges places of its range', async () => {
+    const [author] = written.office.pcs;
+    const operations = await author!.journal.readOwn(0, 100);
+    const opened = (placed: readonly Placed[], to = operations.length) => {
+      const { device } = author!;
+      const epoch = currentEpoch(written.office.keyring);
+      const input = {
+        office: simOfficeId,
+        device,
+        epoch,
+        kind: 'pack',
+        from: 0,
+        to,
+        note: null,
+        salt: Buffer.alloc(32, 7),
+      } as const;
+      return openSegment(sealSegment({ ...input, operations: placed }), {
+        ...written.keys,
+        signKey: () => device.sign.publicKey,
+      });
+    };
+    expect(opened(operations).ok).toBe(true);
+    const [first, second] = operations;
+    for (const placed of [operations.slice(1), operations.slice(0, -1), [], [first!, first!], [second!, first!]])
+      expect(opened(placed)).toEqual({ ok: false, error: 'damaged' });
+    expect(opened(operations, operations.length + 1)).toEqual({ ok: false, error: 'damaged' });
+  });
+});
 
 describe('a segment that was changed', () => {
   it.each(written.files.map(({ key, bytes }) => [readSegmentKey(key)!.kind + bytes.length, bytes] as const))(
