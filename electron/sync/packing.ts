@@ -8,6 +8,8 @@ import type { Listed } from './target.ts';
 export interface Written {
   readonly key: string;
   readonly at: number;
+  /** The folder was found to hold other bytes under this name: a file cut short, or rotten. */
+  readonly isOther?: boolean;
 }
 
 export interface PackerTools {

@@ -6,6 +6,7 @@ import { blobsByPart, type NamedFile } from './blob-parts.ts';
 import { filesNamedIn, publishBlob } from './blobs.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Placed } from './operation-columns.ts';
+import { openOutbox } from './outbox.ts';
 import { createPacker, type Written } from './packing.ts';
 import { segmentKeysOf } from './receiver.ts';
 import { perSegment, rangeOf, readOwnRuns, sealRange } from './sealing.ts';
@@ -26,7 +27,7 @@ interface Published {
 export type ListBlobs = () => Promise<readonly Listed[]>;
 
 export interface Publisher {
-  /** Positions of this PC's stream that a listing showed in the folder. */
+  /** Positions of this PC's stream that the folder was seen to hold: listed, and read back once. */
   readonly sent: number;
   /** Publishes what is new, sends again what is gone. Answers true when something was put. */
   publish(listing: readonly Listed[], listBlobs: ListBlobs): Promise<boolean>;
@@ -44,13 +45,12 @@ function lastBefore(position: number, placed: readonly Placed[]): string | null 
 
 export async function openPublisher(options: EngineOptions): Promise<Publisher> {
   const { target, disk, folder, device, host, clock } = options;
-  const outbox = join(folder, 'keluar');
   const recordFile = join(folder, `terbit-${device.writer}.json`);
   let record = await readRecord();
   let shown: Ranges = [];
   let missedBefore: Ranges = [];
   let isStreamKnown = false;
-  await disk.makeFolder(outbox);
+  const outbox = await openOutbox(options);
 
   async function readRecord(): Promise<Published> {
     try {
@@ -66,7 +66,6 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
   }
 
   const monthOf = (at: number) => new Date(at).toISOString().slice(0, 7).replace('-', '');
-  const outboxName = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
   /** Sealed once, on the disk here before it goes out: after a crash the same bytes are sent, never others. */
   async function seal(kind: SegmentHeader['kind'], operations: readonly Placed[], range: Range): Promise<void> {
@@ -75,7 +74,7 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
     for (const { bytes, ...part } of sealRange(options, kind, operations, range)) {
       const at = clock.now();
       const key = segmentKey({ kind, writer: device.writer, ...part }, monthOf(at), sha256OfBytes(bytes));
-      await disk.replace(join(outbox, outboxName(key)), bytes);
+      await outbox.add(key, bytes);
       const grown = part.to > record.sealedTo ? { sealedTo: part.to, tip: lastBefore(part.to, operations) } : {};
       await keep({ ...record, ...grown, keys: [...record.keys, { key, at }] });
     }
@@ -118,20 +117,14 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
     return put;
   }
 
-  /** Sends what waits in the outbox; a file leaves it only when a later listing shows it. */
-  async function sendOutbox(keys: ReadonlySet<string>): Promise<boolean> {
-    let sent = false;
-    const names = new Map(record.keys.map(({ key }) => [outboxName(key), key]));
-    for (const name of await disk.list(outbox)) {
-      const key = names.get(name);
-      if (!key || keys.has(key)) {
-        await disk.remove(join(outbox, name));
-        continue;
-      }
-      await target.put(key, await disk.read(join(outbox, name)));
-      sent = true;
-    }
-    return sent;
+  const writtenKeys = () => record.keys.map(({ key }) => key);
+
+  /** A name in a listing says nothing of the bytes: what the folder does not hold as it was sealed is no copy of it, and is sealed again. */
+  async function confirm(listed: ReadonlySet<string>): Promise<void> {
+    const others = await outbox.confirm(listed, writtenKeys());
+    if (others.length === 0) return;
+    await keep({ ...record, keys: record.keys.map((one) => (others.includes(one.key) ? { ...one, isOther: true } : one)) });
+    await outbox.drop(others);
   }
 
   /** A journal that lost operations counts its stream anew; under the old name its next ones would pass for known. Looked at once: damage shows when a journal opens. */
@@ -144,7 +137,7 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
 
   /** True when every own file in the folder is one that this PC wrote, or says exactly what its own journal says. */
   async function isOurs(own: readonly string[]): Promise<boolean> {
-    const written = new Set(record.keys.map(({ key }) => key));
+    const written = new Set(writtenKeys());
     const adopted: { key: string; at: number }[] = [];
     let sealedTo = record.sealedTo;
     for (const key of own) {
@@ -167,21 +160,19 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
     return true;
   }
 
-  /** What own files of this PC in a listing say, by their names. */
-  function shownIn(listing: readonly Listed[]): Ranges {
-    const written = new Set(record.keys.map(({ key }) => key));
+  /** What own files say that a listing shows and that are not on their way any more. */
+  function shownIn(listing: readonly Listed[], waiting: ReadonlySet<string>): Ranges {
+    const sound = new Set(record.keys.flatMap(({ key, isOther }) => (isOther || waiting.has(key) ? [] : [key])));
     return listing.reduce<Ranges>((ranges, { key }) => {
-      const name = written.has(key) ? readSegmentKey(key) : undefined;
+      const name = sound.has(key) ? readSegmentKey(key) : undefined;
       return name ? addRange(ranges, name) : ranges;
     }, []);
   }
 
   async function missing(listing: readonly Listed[]): Promise<Ranges> {
-    const waiting = new Set(await disk.list(outbox));
-    const onTheWay = record.keys
-      .filter(({ key }) => waiting.has(outboxName(key)))
-      .flatMap(({ key }) => readSegmentKey(key) ?? []);
-    const known = onTheWay.reduce((ranges, name) => addRange(ranges, name), shownIn(listing));
+    const waiting = await outbox.waiting(writtenKeys());
+    const onTheWay = [...waiting].flatMap((key) => readSegmentKey(key) ?? []);
+    const known = onTheWay.reduce((ranges, name) => addRange(ranges, name), shownIn(listing, waiting));
     return missingFrom(known, { from: 0, to: record.sealedTo });
   }
 
@@ -211,14 +202,15 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
         host.cloned();
         return false;
       }
-      shown = shownIn(listing);
+      await confirm(keys);
+      shown = shownIn(listing, await outbox.waiting(writtenKeys()));
       const missed = await missing(listing);
       // A listing may be old news, so what is gone is sent again only when two turns in a row miss it.
       for (const range of missed) for (const gone of missingFrom(missingFrom(missedBefore, range), range)) await sealAgain(gone);
       missedBefore = missed;
       const putAgain = record.files.length > 0 && (await putFiles(record.files, await listBlobs()));
       const putNew = await sealNew(listBlobs);
-      return (await sendOutbox(keys)) || putAgain || putNew;
+      return (await outbox.send(keys, writtenKeys())) || putAgain || putNew;
     },
     missing,
     sendAgain: ({ from, to }) => sealAgain({ from, to: Math.min(to, record.sealedTo) }),

@@ -17,6 +17,8 @@ import { codeOf, type Listed, type SyncTarget } from './target.ts';
 
 const firstWait = 10_000;
 const longestWait = 3_600_000;
+/** What has not arrived whole by then will not by itself: long enough for a slow client, and short enough for one working day. */
+const patience = 4 * 3_600_000;
 /** From so many operations on a person is told how far it is. */
 const largeArrival = 5_000;
 
@@ -218,16 +220,18 @@ function putAside(options: EngineOptions, state: EngineState, key: string, reaso
   const known = state.setAside.get(key);
   const tries = (known?.tries ?? 0) + 1;
   const name = readSegmentKey(key);
+  const since = known?.since ?? now;
+  // Damage does not pass by waiting: after a second look the author is asked to send it again.
+  const isHopeless = reason === 'damaged' ? tries > 1 : reason === 'incomplete' && now - since >= patience;
   state.setAside.set(key, {
     key,
     publisher: name?.writer ?? ownerOf(key) ?? '',
     reason,
-    since: known?.since ?? now,
+    since,
     affects: name && name.kind !== 'status' ? name.to - name.from : null,
     tries,
     nextTry: now + Math.min(firstWait * 2 ** Math.min(tries - 1, 10), longestWait),
-    // Damage does not pass by waiting: after a second look the author is asked to send it again.
-    askedAt: known?.askedAt ?? (reason === 'damaged' && tries > 1 ? now : null),
+    askedAt: known?.askedAt ?? (isHopeless ? now : null),
   });
 }
 
