@@ -3,6 +3,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { addRange, contiguousEnd, type Range, type Ranges } from '#shared/sync/ranges.ts';
 import type { Reference } from '../services/journal-reference.ts';
 import type { Card } from './card.ts';
+import type { Forks } from './forks.ts';
 import type { Republished } from './republished.ts';
 import type { StatusNote } from './status-note.ts';
 import type { Trust } from './trust.ts';
@@ -30,14 +31,20 @@ export interface EngineState {
   readonly notes: Map<string, { readonly number: number; readonly note: StatusNote; readonly key: string }>;
   readonly wanted: WantedFiles;
   readonly republished: Republished;
+  readonly forks: Forks;
   /** One file after the other, whether it comes from the folder or from a stick. */
   readonly inTurn: ReturnType<typeof createTurns>;
   trust: Trust;
   /** How many epochs the keyring had when files were last tried. */
   epochs: number;
+  /** How many names were continued by others when files were last tried. */
+  continued: number;
 }
 
-export function openState(references: readonly Reference[], kept: Pick<EngineState, 'wanted' | 'republished'>): EngineState {
+export function openState(
+  references: readonly Reference[],
+  kept: Pick<EngineState, 'wanted' | 'republished' | 'forks'>,
+): EngineState {
   const streams = new Map<string, Ranges>();
   for (const { publisher, from, to } of references) learn(streams, publisher, { from, to });
   return {
@@ -48,8 +55,9 @@ export function openState(references: readonly Reference[], kept: Pick<EngineSta
     notes: new Map(),
     ...kept,
     inTurn: createTurns(),
-    trust: { signKey: () => undefined },
+    trust: { signKey: () => undefined, continued: new Set() },
     epochs: 0,
+    continued: 0,
   };
 }
 

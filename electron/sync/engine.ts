@@ -6,9 +6,10 @@ import { type Cards, openCards } from './cards.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { type EngineState, openState, type SetAside, seenOf } from './engine-state.ts';
 import { createEntrusted, type Entrusted } from './entrusted.ts';
+import { openForks } from './forks.ts';
 import { createKabar, type Kabar } from './kabar.ts';
 import { bytesToBase64url } from './keys/text-bytes.ts';
-import { openPublisher, type Publisher } from './publisher.ts';
+import { type ListBlobs, openPublisher, type Publisher } from './publisher.ts';
 import { openIdentities, receive } from './receiver.ts';
 import { openRepublished } from './republished.ts';
 import type { StatusNote } from './status-note.ts';
@@ -64,7 +65,8 @@ export interface EngineParts {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { target, office, device, host, clock } = options;
   const wanted = await openWantedFiles(options);
-  const state = openState(host.references(), { wanted, republished: await openRepublished(options) });
+  const republished = await openRepublished(options);
+  const state = openState(host.references(), { wanted, republished, forks: await openForks(options) });
   const cards = await openCards(options, state);
   const kabar = createKabar(options, state);
   const publisher = await openPublisher(options);
@@ -100,6 +102,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return Math.max(0, ...[...state.notes].map(([, { note: kabar }]) => kabar.seen[device.writer] ?? 0));
   }
 
+  async function publishOwn(listing: readonly Listed[], listBlobs: ListBlobs): Promise<boolean> {
+    if (readByOthers() <= host.ownEnd()) return publisher.publish(listing, listBlobs);
+    // Set back to an older state, though the folder does not show it: what comes next would stand at places that are taken.
+    host.cloned();
+    return false;
+  }
+
   async function look(): Promise<SyncProblem | null> {
     const identity = await target.identify();
     if (identity.kind !== 'office') return identity.kind;
@@ -121,7 +130,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const arrived = await receiveAll(state, target, listing);
     await cards.put(listing);
     await answerAsks();
-    const published = await publisher.publish(listing, listBlobs);
+    const published = await publishOwn(listing, listBlobs);
     const put = (await answerAttachmentAsks(listBlobs)) || published;
     await kabar.put(listing);
     if (wanted.isTimeToLook()) await wanted.fetch(target, await listBlobs());

@@ -145,6 +145,8 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
       if (written.has(key) || !name || name.kind === 'status') continue;
       const raw = await target.get(key, maxSegment);
       const opened = openSegment(Buffer.from(raw.buffer, raw.byteOffset, raw.length), ownKeys);
+      // Whole, signed by our key, and sealed by a key that this PC does not have (any more).
+      if (!opened.ok && opened.error === 'no-key') return false;
       // An incomplete or damaged own file says nothing about a copy of this PC; it is sent again like a missing one.
       if (!opened.ok) continue;
       const here = await readRange(opened.value.header);

@@ -3,12 +3,14 @@ import type { WriterId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { compareStamps, type Stamp } from '#shared/operations/stamp.ts';
 import { ownerOf, readSegmentKey } from '#shared/sync/file-names.ts';
-import { hasPosition, missingFrom } from '#shared/sync/ranges.ts';
+import { hasPosition, missingFrom, type Range } from '#shared/sync/ranges.ts';
 import { sha256OfBytes } from '../ports/host.ts';
 import type { Reference } from '../services/journal-reference.ts';
 import { archiveName } from './archive.ts';
+import { candidates, promisedBy } from './candidates.ts';
 import type { EngineOptions, Stranger } from './engine-options.ts';
 import { type EngineState, isObserved, learn, type SetAside } from './engine-state.ts';
+import { notArrivedYet } from './forks.ts';
 import { epochOf } from './keys/keyring.ts';
 import type { Placed } from './operation-columns.ts';
 import { maxSegment, type OpenedSegment, openSegment, type SegmentKeys, type SegmentProblem } from './segment.ts';
@@ -24,7 +26,7 @@ const largeArrival = 5_000;
 
 export function segmentKeysOf(
   options: Pick<EngineOptions, 'office' | 'keyring'>,
-  state: Pick<EngineState, 'trust'>,
+  state: { readonly trust: Pick<EngineState['trust'], 'signKey'> },
 ): SegmentKeys {
   return {
     office: options.office,
@@ -45,6 +47,7 @@ export async function receive(
   const epochs = options.keyring().epochs.length;
   const hasNewKey = epochs !== state.epochs;
   state.epochs = epochs;
+  if (state.trust.continued.size !== state.continued) lookAgain(state);
   const keys = candidates(listing, state, device.writer);
   const total = keys.reduce((sum, key) => sum + promisedBy(state, key), 0);
   for (const key of keys) {
@@ -57,11 +60,10 @@ export async function receive(
   return arrived;
 }
 
-/** How many operations a file brings, by its name. */
-function promisedBy(state: EngineState, key: string): number {
-  const name = readSegmentKey(key);
-  if (!name || name.kind === 'status') return 0;
-  return missingFrom(state.streams.get(name.writer) ?? [], name).reduce((sum, { from, to }) => sum + to - from, 0);
+/** Files that were taken by their places alone are looked at again: their name turned out to have been used twice. */
+function lookAgain(state: EngineState): void {
+  state.continued = state.trust.continued.size;
+  for (const key of state.done) if (ownerOf(key)) state.done.delete(key);
 }
 
 /** A file that could not be read and whose operations came another way needs nobody's attention. */
@@ -81,38 +83,6 @@ function isWaiting({ nextTry }: SetAside, now: number): boolean {
 function isWorthALook(state: EngineState, { publisher, reason }: SetAside, hasNewKey: boolean): boolean {
   if (reason === 'unreadable') return hasNewKey;
   return reason === 'unknown-device' && state.trust.signKey(publisher) !== undefined;
-}
-
-/** What is worth opening, packs first: names are believed only where they save a look at what is known. */
-function candidates(listing: readonly Listed[], state: EngineState, own: string): readonly string[] {
-  const wanted: { readonly key: string; readonly order: string }[] = [];
-  const newest = new Map<string, number>();
-  const longest = new Map<string, number>();
-  for (const { key } of listing) {
-    const name = readSegmentKey(key);
-    if (!name) continue;
-    const known = name.kind === 'status' ? newest : longest;
-    known.set(name.writer, Math.max(known.get(name.writer) ?? 0, name.kind === 'status' ? name.from : name.to));
-  }
-  for (const { key } of listing) {
-    if (!key.endsWith('.seg') || state.done.has(key) || ownerOf(key) === own) continue;
-    const name = readSegmentKey(key);
-    if (name?.kind === 'status') {
-      if (name.writer === own || name.from < (newest.get(name.writer) ?? 0)) continue;
-      if ((state.notes.get(name.writer)?.number ?? -1) >= name.from) continue;
-      wanted.push({ key, order: `3${key}` });
-    } else if (!name) {
-      wanted.push({ key, order: `2${key}` });
-    } else if (name.writer !== own && missingFrom(state.streams.get(name.writer) ?? [], name).length > 0) {
-      // As if by time: PCs that worked through the same months arrive side by side, though one wrote ten times as much.
-      const share = name.from / (longest.get(name.writer) ?? 1);
-      wanted.push({
-        key,
-        order: `${name.kind === 'pack' ? 0 : 1}${share.toFixed(6)}${String(name.from).padStart(10, '0')}${key}`,
-      });
-    }
-  }
-  return wanted.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ key }) => key);
 }
 
 async function take(options: EngineOptions, state: EngineState, source: Pick<SyncTarget, 'get'>, key: string): Promise<number> {
@@ -150,27 +120,44 @@ async function takeAlone(options: EngineOptions, state: EngineState, key: string
     takeNote(state, key, opened.value);
     return 0;
   }
-  const missing = missingFrom(state.streams.get(header.publisher) ?? [], header);
-  const first = missing[0];
-  const last = missing.at(-1);
-  if (!first || !last) {
-    state.done.add(key);
-    return 0;
+  const { publisher } = header;
+  const missing = missingFrom(state.streams.get(publisher) ?? [], header);
+  const isContinued = state.trust.continued.has(publisher);
+  const included = isContinued
+    ? await notArrivedYet(options, opened.value)
+    : opened.value.operations.filter(({ position }) => hasPosition(missing, position));
+  if (missing.length > 0 || included.length > 0) {
+    const range = isContinued ? header : { from: missing[0]?.from ?? header.from, to: missing.at(-1)?.to ?? header.to };
+    await arrive(options, state, { bytes, opened: opened.value, range, included });
   }
-  const included = opened.value.operations.filter(({ position }) => hasPosition(missing, position));
-  const file = archiveName(header.publisher, header.from, header.to, sha256OfBytes(bytes));
-  await options.archive.keep(file, bytes);
-  const known = opened.value.operations.filter(
-    ({ position }) => position >= first.from && position < last.to && !hasPosition(missing, position),
-  );
-  const part = opened.value.hidden ? 'open' : 'all';
-  const reference = referenceTo({ file, publisher: header.publisher, from: first.from, to: last.to, part, known, included });
-  await state.wanted.note(included.map(({ operation }) => operation));
-  await options.host.arrived(reference, strangersIn(state, header.publisher, included));
-  await state.republished.note(header.publisher, included);
-  learn(state.streams, header.publisher, { from: first.from, to: last.to });
+  if (isContinued) await state.forks.note(key, opened.value);
   state.done.add(key);
   return included.length;
+}
+
+interface Arriving {
+  readonly bytes: Buffer;
+  readonly opened: OpenedSegment;
+  /** Places of the stream that are known from now on. */
+  readonly range: Range;
+  /** What of it becomes readable; everything else in the range is here already. */
+  readonly included: readonly Placed[];
+}
+
+async function arrive(options: EngineOptions, state: EngineState, { bytes, opened, range, included }: Arriving): Promise<void> {
+  const { publisher, from, to } = opened.header;
+  const file = archiveName(publisher, from, to, sha256OfBytes(bytes));
+  await options.archive.keep(file, bytes);
+  const fresh = new Set(included);
+  const known = opened.operations.filter(
+    (placed) => placed.position >= range.from && placed.position < range.to && !fresh.has(placed),
+  );
+  const part = opened.hidden ? 'open' : 'all';
+  const reference = referenceTo({ file, publisher, from: range.from, to: range.to, part, known, included });
+  await state.wanted.note(included.map(({ operation }) => operation));
+  await options.host.arrived(reference, strangersIn(state, publisher, included));
+  await state.republished.note(publisher, included);
+  learn(state.streams, publisher, range);
 }
 
 interface Arrival {

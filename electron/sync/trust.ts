@@ -12,6 +12,8 @@ export interface KnownDevice {
 export interface Trust {
   /** The signing key of a publisher that the office accepted; undefined for everybody else. */
   signKey(publisher: string): Uint8Array | undefined;
+  /** PCs with whose work another that is believed goes on: two may have published under such a name. */
+  readonly continued: ReadonlySet<string>;
 }
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
@@ -24,17 +26,22 @@ export function trustOf(founder: string, devices: readonly KnownDevice[], cards:
   const keys = new Map(devices.map(({ writer, sign }) => [writer, sign]));
   const revoked = new Set(devices.filter((device) => device.revoked).map(({ writer }) => writer));
   for (const { writer, sign } of cards) if (!keys.has(writer) && bytesToBase64url(sign) === founder) keys.set(writer, sign);
+  const isProved = ({ writer, sign, continues }: Card) => {
+    const older = continues ? keys.get(continues.writer) : undefined;
+    return continues !== null && older !== undefined && verify(older, succession(writer, sign), continues.signature);
+  };
   for (let grown = true; grown; ) {
     grown = false;
-    for (const { writer, sign, continues } of cards) {
-      const older = continues && !revoked.has(continues.writer) ? keys.get(continues.writer) : undefined;
-      if (keys.has(writer) || !continues || !older) continue;
-      if (!verify(older, succession(writer, sign), continues.signature)) continue;
+    for (const card of cards) {
+      const { writer, sign, continues } = card;
+      if (keys.has(writer) || !continues || revoked.has(continues.writer) || !isProved(card)) continue;
       keys.set(writer, sign);
       grown = true;
     }
   }
-  return { signKey: (publisher) => keys.get(publisher) };
+  const believed = cards.filter(({ writer, sign }) => Buffer.from(keys.get(writer) ?? []).equals(sign));
+  const continued = new Set(believed.filter(isProved).flatMap(({ continues }) => continues?.writer ?? []));
+  return { signKey: (publisher) => keys.get(publisher), continued };
 }
 
 /** The newest card of each PC; of cards with different keys under one name the older stays, because a name is never handed on. */
