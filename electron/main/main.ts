@@ -46,7 +46,9 @@ function report(where: string, error: unknown): void {
 const syncPace = process.env.PANTAU_SYNC_PACE === 'fast' ? { every: 400, quiet: 50 } : { every: 15_000, quiet: 5_000 };
 
 function forkSync(): SyncChild {
-  const child = utilityProcess.fork(join(here, 'sync-process.js'), [], { serviceName: 'Pantau: folder bersama' });
+  // Each reading that hangs in a share holds a thread, of which Node has four.
+  const env = { ...process.env, UV_THREADPOOL_SIZE: '32' };
+  const child = utilityProcess.fork(join(here, 'sync-process.js'), [], { env, serviceName: 'Pantau: folder bersama' });
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', (message: FromSync) => listener(message)),

@@ -71,6 +71,11 @@ export function runInProcess<B extends BareJob['bare']>(
 }
 
 const restartAfter = 5_000;
+/**
+ * Of silence in which not even one call of the folder came back. Threads that hang in a share hold up everything else in their process and do not
+ * come back by themselves; a new process begins afresh, and loses nothing.
+ */
+const endAfter = 10 * 60_000;
 
 /** Main's end of the sync process: starts it, answers it, starts it again when it died. Nothing of main ever waits for it. */
 export function openSyncLink({ fork, config, host, now, silentAfter, onChange }: LinkOptions): SyncLink {
@@ -88,10 +93,14 @@ export function openSyncLink({ fork, config, host, now, silentAfter, onChange }:
     return (state.working ? state.heardAt : Math.max(state.heardAt, state.nextTryAt ?? 0)) + silentAfter;
   }
 
-  /** Silence makes no noise of its own. */
+  /** Silence makes no noise of its own. Two waits in a row: a PC that slept gives its process time for a word. */
   function watchSilence(): void {
     clearTimeout(watch);
-    watch = setTimeout(onChange, Math.max(0, dueAt() - now()) + 1).unref();
+    const give = () => {
+      onChange();
+      watch = setTimeout(() => child.kill(), endAfter).unref();
+    };
+    watch = setTimeout(give, Math.max(0, dueAt() - now()) + 1).unref();
   }
 
   function begin(): SyncChild {
@@ -132,6 +141,8 @@ export function openSyncLink({ fork, config, host, now, silentAfter, onChange }:
         return;
       case 'working':
         state = { ...state, working: true };
+        return;
+      case 'alive':
         return;
       case 'turned': {
         const before = state.report;

@@ -14,6 +14,7 @@ import { openIdentities, receive } from './receiver.ts';
 import { openRepublished } from './republished.ts';
 import type { StatusNote } from './status-note.ts';
 import { codeOf, type Listed, type SyncTarget } from './target.ts';
+import { createTimedReading } from './timed-target.ts';
 import { newestCards } from './trust.ts';
 import { createTurns } from './turns.ts';
 import { openWantedFiles } from './wanted-files.ts';
@@ -62,7 +63,11 @@ export interface EngineParts {
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-export async function openEngine(options: EngineOptions): Promise<Engine> {
+/** A large attachment over a slow line is read within it. */
+const readWithin = 180_000;
+
+export async function openEngine(given: EngineOptions): Promise<Engine> {
+  const options = { ...given, target: createTimedReading(given.target, readWithin) };
   const { target, office, device, host, clock } = options;
   const wanted = await openWantedFiles(options);
   const republished = await openRepublished(options);
@@ -146,8 +151,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     let arrived = 0;
     for (;;) {
       const more = await receive(options, into, source, listing);
-      arrived += more;
-      if (more === 0) return arrived;
+      arrived += more.arrived;
+      if (more.arrived === 0 || more.hangs) return arrived;
       // Operations that arrived may have admitted the author of others.
       cards.judge();
     }

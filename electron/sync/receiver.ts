@@ -35,15 +35,22 @@ export function segmentKeysOf(
   };
 }
 
-/** Reads what others published and this PC does not know. One bad file never keeps another from being read. */
+export interface Received {
+  readonly arrived: number;
+  /** A file did not answer in time; the rest is for another turn. */
+  readonly hangs: boolean;
+}
+
+/** Reads what others published and this PC does not know. One bad file never keeps another from being read, in this turn or in the next. */
 export async function receive(
   options: EngineOptions,
   state: EngineState,
   source: Pick<SyncTarget, 'get'>,
   listing: readonly Listed[],
-): Promise<number> {
+): Promise<Received> {
   const { clock, device, host } = options;
   let arrived = 0;
+  let hangs = false;
   const epochs = options.keyring().epochs.length;
   const hasNewKey = epochs !== state.epochs;
   state.epochs = epochs;
@@ -53,11 +60,17 @@ export async function receive(
   for (const key of keys) {
     const waiting = state.setAside.get(key);
     if (waiting && isWaiting(waiting, clock.now()) && !isWorthALook(state, waiting, hasNewKey)) continue;
-    arrived += await take(options, state, source, key);
+    const taken = await take(options, state, source, key);
+    if (taken === 'hangs') {
+      // More of them may hang, and what this PC has to send waits behind them.
+      hangs = true;
+      break;
+    }
+    arrived += taken;
     if (total >= largeArrival) host.arriving?.(Math.min(arrived, total), total);
   }
   forgetMended(state);
-  return arrived;
+  return { arrived, hangs };
 }
 
 /** Files that were taken by their places alone are looked at again: their name turned out to have been used twice. */
@@ -85,7 +98,12 @@ function isWorthALook(state: EngineState, { publisher, reason }: SetAside, hasNe
   return reason === 'unknown-device' && state.trust.signKey(publisher) !== undefined;
 }
 
-async function take(options: EngineOptions, state: EngineState, source: Pick<SyncTarget, 'get'>, key: string): Promise<number> {
+async function take(
+  options: EngineOptions,
+  state: EngineState,
+  source: Pick<SyncTarget, 'get'>,
+  key: string,
+): Promise<number | 'hangs'> {
   let raw: Uint8Array;
   try {
     raw = await source.get(key, maxSegment);
@@ -93,7 +111,7 @@ async function take(options: EngineOptions, state: EngineState, source: Pick<Syn
     // Gone since it was listed: the owner repacked, or the folder is old news.
     if (codeOf(error) === 'ENOENT') state.setAside.delete(key);
     else putAside(options, state, key, codeOf(error) === 'EFBIG' ? 'damaged' : 'incomplete');
-    return 0;
+    return codeOf(error) === 'ETIMEDOUT' ? 'hangs' : 0;
   }
   return takeBytes(options, state, key, Buffer.from(raw.buffer, raw.byteOffset, raw.length));
 }

@@ -58,6 +58,8 @@ export interface HostAnswers {
 export type FromSync =
   | { readonly kind: 'call'; readonly id: number; readonly call: HostCall }
   | { readonly kind: 'working' }
+  /** The folder answered something: long work goes on. */
+  | { readonly kind: 'alive' }
   | { readonly kind: 'turned'; readonly report: EngineReport; readonly turn: TurnReport; readonly nextTryAt: number }
   | { readonly kind: 'arriving'; readonly done: number; readonly total: number }
   | { readonly kind: 'cloned' }

@@ -15,6 +15,7 @@ import { selfTest } from './keys/self-test.ts';
 import { runJob } from './run-job.ts';
 import type { FromSync, HostAnswers, HostCall, SyncConfig, SyncFacts, SyncPort, ToSync } from './sync-messages.ts';
 import { codeOf, targetProblem } from './target.ts';
+import { createTellingTarget } from './timed-target.ts';
 
 /**
  * Entry of the sync process, the only one that touches the shared folder: a share that hangs stops nothing but this. It asks main for operations
@@ -37,6 +38,8 @@ interface ElectronPort {
 const longestQuiet = 30_000;
 /** A put is confirmed by a listing of the next turn, which therefore comes soon. */
 const confirmAfter = 1_500;
+/** Main need not hear of every answer of the folder. */
+const aliveEvery = 3_000;
 
 function serve(port: SyncPort<ToSync, FromSync>): void {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
@@ -47,6 +50,7 @@ function serve(port: SyncPort<ToSync, FromSync>): void {
   let wake: (() => void) | undefined;
   let wakeAt = 0;
   let dirtySince = 0;
+  let toldAt = 0;
   let pace = { every: 15_000, quiet: 5_000 };
 
   function call<C extends HostCall>(request: C): Promise<HostAnswers[C['call']]> {
@@ -96,7 +100,10 @@ function serve(port: SyncPort<ToSync, FromSync>): void {
     const folder = join(config.profile, 'sinkron');
     await nodeDisk.makeFolder(folder);
     const options: EngineOptions = {
-      target: createFolderTarget({ folder: config.shared, officeId: config.office, writer: device.writer }),
+      target: createTellingTarget(
+        createFolderTarget({ folder: config.shared, officeId: config.office, writer: device.writer }),
+        tellAlive,
+      ),
       disk: nodeDisk,
       folder,
       office: config.office,
@@ -114,6 +121,13 @@ function serve(port: SyncPort<ToSync, FromSync>): void {
     };
     running = { engine: await openEngine(options), options };
     await keepTurning(running.engine);
+  }
+
+  function tellAlive(): void {
+    const now = systemClock.now();
+    if (Math.abs(now - toldAt) < aliveEvery) return;
+    toldAt = now;
+    port.post({ kind: 'alive' });
   }
 
   async function keepTurning(engine: Engine): Promise<never> {

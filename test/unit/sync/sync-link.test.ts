@@ -8,6 +8,7 @@ function createFakeChild() {
   let hear: (message: FromSync) => void = () => undefined;
   let exit: () => void = () => undefined;
   const posted: ToSync['kind'][] = [];
+  let kills = 0;
   const child: SyncChild = {
     post: ({ kind }) => void posted.push(kind),
     onMessage: (listener) => {
@@ -16,9 +17,11 @@ function createFakeChild() {
     onExit: (listener) => {
       exit = listener;
     },
-    kill: () => undefined,
+    kill: () => {
+      kills += 1;
+    },
   };
-  return { child, posted, say: (message: FromSync) => hear(message), end: () => exit() };
+  return { child, posted, kills: () => kills, say: (message: FromSync) => hear(message), end: () => exit() };
 }
 
 const turned = (nextTryAt: number, sent = 0, problem: 'unreachable' | null = null): FromSync => ({
@@ -82,6 +85,49 @@ describe('a sync process that hangs in the folder', () => {
     expect(link.state().silentSince).toBeNull();
     vi.advanceTimersByTime(20_000);
     expect(link.state().silentSince).toBe(rested);
+    link.stop();
+  });
+
+  it('is ended when not one call comes back, and begins afresh', async () => {
+    const { say, end, link, posted, kills } = openLink();
+    say({ kind: 'working' });
+    const job = link.run({ job: 'repair' });
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(kills()).toBe(0);
+    vi.advanceTimersByTime(2 * 60_000);
+    expect(kills()).toBe(1);
+    end();
+    // Whoever waits for it is told.
+    await expect(job).rejects.toMatchObject({ code: 'EIO' });
+    vi.advanceTimersByTime(6_000);
+    expect(posted).toEqual(['start', 'job', 'start']);
+    link.stop();
+  });
+
+  it('is left alone as long as single calls come back, however long its turn takes', () => {
+    const { say, link, kills } = openLink();
+    say({ kind: 'working' });
+    for (let minute = 0; minute < 180; minute++) {
+      vi.advanceTimersByTime(60_000);
+      say({ kind: 'alive' });
+    }
+    expect(kills()).toBe(0);
+    expect(link.state()).toMatchObject({ working: true, silentSince: null });
+    link.stop();
+    vi.advanceTimersByTime(3_600_000);
+    expect(kills()).toBe(1);
+  });
+
+  it('has time for a word after the PC slept', () => {
+    const { say, link, kills } = openLink();
+    say({ kind: 'working' });
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    vi.advanceTimersByTime(61_000);
+    expect(link.state().silentSince).not.toBeNull();
+    say({ kind: 'alive' });
+    expect(link.state().silentSince).toBeNull();
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(kills()).toBe(0);
     link.stop();
   });
 
