@@ -9,6 +9,7 @@ import { reissue } from '#shared/sync/reissue.ts';
 import type { Disk } from '../ports/disk.ts';
 import { sha256 } from '../ports/host.ts';
 import { createBlobStore } from '../sync/blob-store.ts';
+import { targetProblem } from '../sync/target.ts';
 import type { KeyringState } from './keyring-store.ts';
 import type { OfficeDesk } from './office-desk.ts';
 import { createSealedDisk } from './sealed-disk.ts';
@@ -21,6 +22,8 @@ export async function ownOperations({ journal }: OfficeDesk): Promise<readonly O
     for (const { operation } of placed) all.push(operation);
     from = (placed.at(-1)?.position ?? journal.own) + 1;
   }
+  // What cannot be read now would stay behind unnoticed.
+  if (all.length < journal.own) throw targetProblem('EIO', 'the journal of this PC');
   return all;
 }
 

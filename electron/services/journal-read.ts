@@ -3,7 +3,6 @@ import type { WriterId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Disk } from '../ports/disk.ts';
 import type { Placed } from '../sync/operation-columns.ts';
-import { targetProblem } from '../sync/target.ts';
 import { frameKinds } from './journal-frames.ts';
 import { type JournalFile, parseStored } from './journal-load.ts';
 import { type Archive, parseReference, type Reference, referencedOperations } from './journal-reference.ts';
@@ -65,7 +64,7 @@ export function createJournalReader({ disk, folder, files, archive, withheldFrom
       return { operations, next: operations.length === 0 ? end : next };
     },
 
-    /** Operations that originated here, by their place in this PC's stream. Rejects EIO where the disk no longer holds all of them. */
+    /** Operations that originated here, by their place in this PC's stream, as far as the disk still holds them without a gap. */
     async readOwn(from: number, limit: number): Promise<readonly Placed[]> {
       const placed: Placed[] = [];
       let position = 0;
@@ -76,15 +75,17 @@ export function createJournalReader({ disk, folder, files, archive, withheldFrom
             continue;
           }
           const raw = await disk.readRange(join(folder, file.name), stretch.start, stretch.end - stretch.start);
-          const records = [...recordsIn(Buffer.from(raw.buffer, raw.byteOffset, raw.length), file.cipher)];
-          const own = records.filter(({ kind }) => kind === frameKinds.operation);
-          // Whatever follows a record that went bad while the journal was open would pass for another place of the stream.
-          if (own.length !== stretch.own) throw targetProblem('EIO', 'a damaged stretch of the journal');
-          for (const { body } of own) {
-            if (position >= from) placed.push({ position, operation: parseStored(body) });
+          let expected = stretch.first;
+          for (const record of recordsIn(Buffer.from(raw.buffer, raw.byteOffset, raw.length), file.cipher)) {
+            // Behind a record that went bad since the journal was opened, the next ones would pass for its place and those after it.
+            if (record.position !== expected) return placed;
+            expected += record.count;
+            if (record.kind !== frameKinds.operation) continue;
+            if (position >= from) placed.push({ position, operation: parseStored(record.body) });
             position += 1;
             if (placed.length >= limit) return placed;
           }
+          if (expected !== stretch.first + stretch.count) return placed;
         }
       }
       return placed;

@@ -220,9 +220,9 @@ export async function openPublisher(options: EngineOptions): Promise<Publisher> 
       written: () => record.keys,
       forget: (key) => keep({ ...record, keys: record.keys.filter((one) => one.key !== key) }),
       async pack(range) {
-        // The small files stay, which say as much, until the journal can be read again.
-        const operations = await readRange(range).catch(() => undefined);
-        if (operations) await seal('pack', operations, range);
+        const operations = await readRange(range);
+        // Where the journal has a gap by now, the small files stay, which say as much.
+        if (operations.length === range.to - range.from) await seal('pack', operations, range);
       },
       ownKeys,
     }),

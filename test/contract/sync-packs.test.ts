@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckReport } from '#shared/bridge/sync-schemas.ts';
 import type { Draft } from '#shared/operations/operation.ts';
 import { readSegmentKey } from '#shared/sync/file-names.ts';
 import { createDeviceKeys } from '../../electron/sync/keys/device-keys.ts';
 import { createEpoch, type Keyring, withoutReporterKeys } from '../../electron/sync/keys/keyring.ts';
 import type { SyncTarget } from '../../electron/sync/target.ts';
 import { idsOf, noteDraft, openSimOffice, type SimOffice, writerName } from '../support/sync/sim-office.ts';
+import type { SimPc } from '../support/sync/sim-pc.ts';
 
 const keysOf = ({ folder }: SimOffice, part: RegExp) => [...folder.files.keys()].filter((key) => part.test(key));
 const hour = 3_700_000;
+
+const journalOf = ({ disk }: SimPc) => disk.paths().find((path) => path.endsWith('.jrn'))!;
+
+/** A bad sector: what the journal read when it opened is not what the disk answers from now on. */
+function goBad(pc: SimPc, place: number): void {
+  const { disk } = pc;
+  const path = journalOf(pc);
+  const { readRange } = disk;
+  disk.readRange = async (asked, from, length) => {
+    const bytes = Buffer.from(await readRange(asked, from, length));
+    const at = place - from;
+    if (asked === path && at >= 0 && at < length) bytes[at] = (bytes[at] ?? 0) ^ 1;
+    return bytes;
+  };
+}
 
 /** One PC records and publishes, so many times; the others stay off. */
 async function publishAlone(office: SimOffice, times: number, between = 60_000): Promise<void> {
@@ -64,15 +81,7 @@ describe('packs', () => {
     };
     await publishMany(12);
     const before = await idsOf(author);
-    // A bad sector: what the journal read when it opened is not what the disk answers from now on.
-    const path = author.disk.paths().find((one) => one.endsWith('.jrn'))!;
-    const { readRange } = author.disk;
-    author.disk.readRange = async (asked, from, length) => {
-      const bytes = Buffer.from(await readRange(asked, from, length));
-      const at = 200_000 - from;
-      if (asked === path && at >= 0 && at < length) bytes[at] = (bytes[at] ?? 0) ^ 1;
-      return bytes;
-    };
+    goBad(author, 200_000);
     await publishMany(14);
     await office.turns(8);
     expect(author.engine.report()).toMatchObject({ sent: author.journal.own, problem: null });
@@ -82,6 +91,22 @@ describe('packs', () => {
     await late.engine.turn();
     expect(late.engine.report().setAside).toEqual([]);
     expect(await idsOf(late)).toEqual(everything);
+  });
+
+  it('and small files leave out what such a journal no longer tells, and nobody calls it sent', async () => {
+    const office = await openSimOffice({ count: 2 });
+    const author = office.pcs[0]!;
+    await publishAlone(office, 12);
+    await office.turns(2);
+    const before = await idsOf(office.pcs[1]!);
+    goBad(author, Math.floor((await author.disk.size(journalOf(author))) / 2));
+    await publishAlone(office, 5);
+    await office.turns(3);
+    expect(author.engine.report()).toMatchObject({ sent: 14, problem: null });
+    expect(author.journal.own).toBe(19);
+    expect(await idsOf(office.pcs[1]!)).toEqual(before);
+    const { report } = (await author.job({ job: 'check', depth: 'full' })) as { report: CheckReport };
+    expect(report.lines.find(({ code }) => code === 'journal-damaged')?.count).toBeGreaterThan(5);
   });
 
   it('are never made of, and never remove, the files of others', async () => {
