@@ -271,7 +271,6 @@ describe('work that was published under one name by two PCs', () => {
     const reader = office.pcs[1]!;
     for (const id of both) expect(await idsOf(reader)).not.toContain(id);
     const granted = await office.open(reader.device, { disk: reader.disk, keyring: () => office.keyring });
-    await granted.engine.openIdentities();
     await granted.engine.turn();
     expect(await bare(granted)).toEqual(await bare(office.pcs[0]!));
   });
