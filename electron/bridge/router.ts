@@ -43,13 +43,16 @@ export interface Router {
 export function createRouter(options: {
   readonly handlers: Handlers;
   readonly guard: () => Result<unknown, BridgeError>;
+  /** Waits while the desk is being opened again: what a call asks must not be judged, or recorded, by one that is closed. */
+  readonly ready: () => Promise<void>;
   readonly report: (name: string, error: unknown) => void;
 }): Router {
-  const { handlers, guard, report } = options;
+  const { handlers, guard, ready, report } = options;
   return {
     async route(name, input) {
       if (typeof name !== 'string' || !Object.hasOwn(contract, name)) return fail({ code: 'unknown-call' });
       const call = name as CallName; // An own key of the contract, checked above.
+      await ready();
       if (!openCalls.has(call)) {
         const allowed = guard();
         if (!allowed.ok) return allowed;

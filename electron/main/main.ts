@@ -157,6 +157,7 @@ async function start(): Promise<void> {
   const router = createRouter({
     handlers: { ...createDeskHandlers(context), ...createFileHandlers(context), ...createSyncHandlers(context) },
     guard: () => desk().session.actor(),
+    ready: keeper.ready,
     report,
   });
   serveIpc(ipcMain, router, origin);

@@ -9,17 +9,21 @@ import { sealJournal } from './journal-seal.ts';
 import { createKeyringStore, type KeyFiles, type KeyringState, type KeyringStore } from './keyring-store.ts';
 import { type OfficeDesk, openOfficeDesk, profileFolders } from './office-desk.ts';
 import { sealProfile } from './seal-profile.ts';
+import type { OpenSession } from './session.ts';
 import { createSettableClock, type SettableClock } from './settable-clock.ts';
 import { unopenedSource } from './unopened-source.ts';
 
 /** Which desk is open: the office's own, or the sample's, which lives in a folder of its own and can be deleted as one. */
 export interface DeskKeeper {
+  /** The desk that is open; while another one is being opened the one before, which records nothing any more. */
   desk(): OfficeDesk;
+  /** Waits until no desk is being closed or opened. */
+  ready(): Promise<void>;
   /** Keys of the office's profile. */
   readonly keyringStore: KeyringStore;
   readonly officeFolder: string;
   switchTo(to: 'office' | 'sample' | 'discard-sample'): Promise<void>;
-  /** Closes the office's desk, does the work on its folder, and opens what is there then. */
+  /** Closes the office's desk, does the work on its folder, and opens what is there then. Whoever was signed in goes on, locked if locked. */
   reopen(work: () => Promise<void>): Promise<void>;
   /** Puts the office's profile aside under another name, unopened and complete, and opens an empty one. Answers where it lies. */
   putAside(): Promise<string>;
@@ -56,61 +60,71 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
   // The work of the sample lies in the last weeks.
   const sampleClock = createSettableClock(clock);
 
-  async function openOffice(): Promise<OfficeDesk> {
+  async function openOffice(carried: OpenSession | null): Promise<OfficeDesk> {
     await disk.removeFolder(lockedFolder);
     const keys = await keyringStore.load();
-    if (keys === 'none') return openOfficeDesk({ ...host, folder: officeFolder, sample: false });
+    if (keys === 'none') return openOfficeDesk({ ...host, folder: officeFolder, sample: false, carried });
     if (keys === 'locked') return openOfficeDesk({ ...host, folder: lockedFolder, sample: false, locked: true });
     const keyring = () => keys.keyring;
     const sealFiles = () => sealJournal(disk, profileFolders(officeFolder).journalFolder, createJournalCipher(keyring));
     // A full disk must not keep the office closed: what is sealed in part reads as well, and the next start goes on.
     await sealProfile({ disk, folder: officeFolder, keyring, sealJournal: sealFiles }).catch(onSealProblem);
-    return openOfficeDesk({ ...host, folder: officeFolder, sample: false, keys });
+    return openOfficeDesk({ ...host, folder: officeFolder, sample: false, keys, carried });
   }
 
-  async function open(sample: boolean): Promise<OfficeDesk> {
-    return sample ? openOfficeDesk({ ...host, clock: sampleClock, folder: sampleFolder, sample }) : openOffice();
-  }
+  let last: Promise<unknown> = Promise.resolve();
+  /** One change of desks at a time: each must find the desk open that the one before it left. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 
   async function close(): Promise<void> {
     onClosing?.();
     await current.close();
   }
 
-  async function openAgain(sample: boolean): Promise<void> {
-    current = await open(sample);
+  async function openAgain(next: Promise<OfficeDesk>): Promise<void> {
+    current = await next;
     onOpened?.(current);
   }
 
-  let current = await open(false);
+  let current = await openOffice(null);
   return {
     desk: () => current,
+    ready: async () => void (await last),
     keyringStore,
     officeFolder,
-    async switchTo(to) {
-      await close();
-      if (to === 'discard-sample') await disk.removeFolder(sampleFolder);
-      await openAgain(to === 'sample');
-      if (current.sample && current.journal.end === 0) await fillSample(current, sampleClock);
-    },
-    async reopen(work) {
-      await close();
-      try {
-        await work();
-      } finally {
-        await openAgain(false);
-      }
-    },
-    async putAside() {
-      const aside = `${officeFolder}-lama-${new Date(clock.now()).toISOString().slice(0, 19).replace(/[-:T]/g, '')}`;
-      await close();
-      try {
-        await disk.move(officeFolder, aside);
-      } finally {
-        await openAgain(false);
-      }
-      return aside;
-    },
+    switchTo: (to) =>
+      inTurn(async () => {
+        await close();
+        if (to === 'discard-sample') await disk.removeFolder(sampleFolder);
+        if (to !== 'sample') return openAgain(openOffice(null));
+        await openAgain(openOfficeDesk({ ...host, clock: sampleClock, folder: sampleFolder, sample: true }));
+        if (current.journal.end === 0) await fillSample(current, sampleClock);
+      }),
+    reopen: (work) =>
+      inTurn(async () => {
+        await close();
+        try {
+          await work();
+        } finally {
+          // Read as late as this: the screen may have been locked meanwhile.
+          await openAgain(openOffice(current.session.carryOver()));
+        }
+      }),
+    putAside: () =>
+      inTurn(async () => {
+        const aside = `${officeFolder}-lama-${new Date(clock.now()).toISOString().slice(0, 19).replace(/[-:T]/g, '')}`;
+        await close();
+        try {
+          await disk.move(officeFolder, aside);
+        } finally {
+          await openAgain(openOffice(null));
+        }
+        return aside;
+      }),
     async sealAside(aside, keys, files) {
       await createKeyringStore(disk, aside, safeStorage).save(keys, files);
       const keyring = () => keys.keyring;
@@ -122,21 +136,22 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
         sealJournal: () => sealJournal(disk, profileFolders(aside).journalFolder, cipher),
       }).catch(onSealProblem);
     },
-    async restoreFrom(copyFolder) {
-      const folders = profileFolders(officeFolder);
-      await close();
-      try {
-        const restored = await restoreBackup(disk, copyFolder, folders);
-        return restored.ok ? restored.value : null;
-      } catch {
-        // Half a journal must not look like a whole one.
-        await disk.removeFolder(folders.journalFolder);
-        return null;
-      } finally {
-        await openAgain(false);
-      }
-    },
-    close,
+    restoreFrom: (copyFolder) =>
+      inTurn(async () => {
+        const folders = profileFolders(officeFolder);
+        await close();
+        try {
+          const restored = await restoreBackup(disk, copyFolder, folders);
+          return restored.ok ? restored.value : null;
+        } catch {
+          // Half a journal must not look like a whole one.
+          await disk.removeFolder(folders.journalFolder);
+          return null;
+        } finally {
+          await openAgain(openOffice(null));
+        }
+      }),
+    close: () => inTurn(close),
   };
 }
 

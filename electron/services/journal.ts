@@ -23,6 +23,9 @@ import {
   writeSealed,
 } from './journal-write.ts';
 
+/** `journal-closed`: the desk is being opened again; whoever saves now says so and keeps what was typed. */
+export type JournalProblem = DiskProblem | 'journal-closed';
+
 export interface Journal {
   readonly journalId: string;
   /** Number of operations acknowledged so far, which is also the next position. */
@@ -34,24 +37,25 @@ export interface Journal {
   /** What arrived from colleagues, in order of arrival. */
   readonly references: readonly Reference[];
   /** Records a batch: all of its drafts or none. Resolves only after the bytes are on the disk itself. */
-  append(batch: Batch): Promise<Result<Recorded, DiskProblem>>;
+  append(batch: Batch): Promise<Result<Recorded, JournalProblem>>;
   /** Takes over operations that were sealed before, as this PC's own. */
-  adopt(batch: SealedBatch): Promise<Result<Recorded, DiskProblem>>;
+  adopt(batch: SealedBatch): Promise<Result<Recorded, JournalProblem>>;
   /** Records that a segment in the archive arrived. */
-  receive(reference: Reference): Promise<Result<Recorded, DiskProblem>>;
+  receive(reference: Reference): Promise<Result<Recorded, JournalProblem>>;
   /** Stored operations from a position on. */
   read(from: number, limit: number): Promise<{ readonly operations: readonly Operation[]; readonly next: number }>;
   /** Operations that originated on this PC, from a place in its stream on. */
   readOwn(from: number, limit: number): Promise<readonly Placed[]>;
   /** Files and how many of their bytes are acknowledged, for a backup that copies a consistent state. */
   files(): readonly { readonly name: string; readonly length: number }[];
+  /** Finishes what was asked before; from then on nothing is recorded, because another journal may be open on the same files. */
   close(): Promise<void>;
 }
 
 interface Waiting {
   readonly write: (out: { readonly file: AppendFile; readonly cipher: FileCipher }, at: Counters) => Promise<Written>;
   readonly reference?: Reference;
-  readonly resolve: (result: Result<Recorded, DiskProblem>) => void;
+  readonly resolve: (result: Result<Recorded, JournalProblem>) => void;
 }
 
 const rotateAt = 32 * 1024 * 1024;
@@ -68,6 +72,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   let mustRotate = loaded.tailDamaged || files.length === 0;
   const queue: Waiting[] = [];
   let running: Promise<void> | undefined;
+  let isClosed = false;
   const reader = createJournalReader({ disk, folder, files, archive, withheldFrom: options.withheldFrom });
 
   async function startFile(): Promise<AppendFile> {
@@ -165,7 +170,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     }
   }
 
-  function submit(waiting: Omit<Waiting, 'resolve'>): Promise<Result<Recorded, DiskProblem>> {
+  function submit(waiting: Omit<Waiting, 'resolve'>): Promise<Result<Recorded, JournalProblem>> {
+    if (isClosed) return Promise.resolve(fail('journal-closed'));
     return new Promise((resolve) => {
       queue.push({ ...waiting, resolve });
       kick();
@@ -189,7 +195,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     readOwn: reader.readOwn,
     files: () => files.map(({ name, length }) => ({ name, length })),
     async close() {
-      await running;
+      isClosed = true;
+      while (running) await running;
       await handle?.close();
       handle = undefined;
     },

@@ -18,7 +18,7 @@ import { journalFilePattern } from './journal-load.ts';
 import type { KeyringState } from './keyring-store.ts';
 import { createLockout } from './lockout.ts';
 import { createSealedDisk } from './sealed-disk.ts';
-import { createSessionDesk, type SessionDesk } from './session.ts';
+import { createSessionDesk, type OpenSession, type SessionDesk } from './session.ts';
 import { createStagedBatches, type StagedBatches } from './staged-batches.ts';
 
 /** Everything of one office (or of the sample) on this PC: one folder, one journal, one session. */
@@ -54,6 +54,8 @@ export interface DeskOptions {
   /** Seal whatever this desk keeps and make it this writer; absent while the office has no keys. */
   readonly keys?: KeyringState;
   readonly locked?: boolean;
+  /** Who goes on from the desk before. */
+  readonly carried?: OpenSession | null;
 }
 
 /** Where the parts of a profile lie. The restore of a backup writes there before the desk opens. */
@@ -110,7 +112,7 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
     setPepper(pepper) {
       if (keys) keys = { ...keys, pepper };
     },
-    session: createSessionDesk(directory, createLockout(kept, folder, now), now),
+    session: createSessionDesk({ directory, lockout: createLockout(kept, folder, now), now, carried: options.carried ?? null }),
     attachments: createAttachments(kept, folders.attachmentFolder),
     drafts: createFormDrafts(kept, join(folder, 'draf'), now),
     batches: await createStagedBatches(disk, join(folder, 'tahap')),

@@ -24,9 +24,11 @@ export interface SessionDesk {
   open(personId: string): Session | null;
   lock(): void;
   signOut(): void;
+  /** Who is signed in here, for the desk that opens next on the same people. */
+  carryOver(): OpenSession | null;
 }
 
-interface OpenSession {
+export interface OpenSession {
   readonly personId: string;
   readonly signedInOn: CalendarDate;
   readonly locked: boolean;
@@ -39,8 +41,16 @@ export function isSecretLongEnough(person: Person, secret: 'password' | 'pin', v
   return [...value].length >= shortestPassword(held);
 }
 
-export function createSessionDesk(directory: Directory, lockout: Lockout, now: () => number): SessionDesk {
-  let open: OpenSession | null = null;
+export interface SessionOptions {
+  readonly directory: Directory;
+  readonly lockout: Lockout;
+  readonly now: () => number;
+  /** Who goes on from the desk before, locked if the screen was. */
+  readonly carried: OpenSession | null;
+}
+
+export function createSessionDesk({ directory, lockout, now, carried }: SessionOptions): SessionDesk {
+  let open = carried;
   const today = (): CalendarDate => dateAt(now(), sectionOf(directory.office().state, 'hours').zone);
 
   function actorOf(personId: string): Actor | undefined {
@@ -118,5 +128,6 @@ export function createSessionDesk(directory: Directory, lockout: Lockout, now: (
     signOut() {
       open = null;
     },
+    carryOver: () => open,
   };
 }

@@ -82,12 +82,10 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       const device = createDeviceKeys(randomId(random) as WriterId);
       const signature = sign(keys.device, succession(device.writer, device.sign.publicKey));
       const next: Membership = { ...membership, continues: { writer: keys.device.writer, signature }, cloned: true };
-      const personId = keeper().desk().session.current()?.personId;
       await context.reopen(async () => {
         await keeper().keyringStore.save({ ...keys, device });
         await context.setMembership(next);
       });
-      if (personId) keeper().desk().session.open(personId);
       onChange();
     } finally {
       renaming = false;

@@ -112,7 +112,6 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
         return fail(folderProblem(error));
       }
       const state: KeyringState = { keyring, device, pepper };
-      const personId = desk().session.current()?.personId;
       await context.reopen(async () => {
         await context.keeper.keyringStore.save(state, {
           ...(files.passphrase && { passphrase: files.passphrase[1] }),
@@ -127,8 +126,6 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
           cloned: false,
         });
       });
-      // The same Admin goes on; a reopened desk knows no session.
-      if (personId) desk().session.open(personId);
       const done = await record(context, [
         deviceDraft(
           device.writer,

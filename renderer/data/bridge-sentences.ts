@@ -33,6 +33,8 @@ export function bridgeSentence(error: BridgeError): string {
       return 'BELUM tersimpan: penyimpanan PC tidak menjawab. Isian tetap ada; coba lagi dan hubungi petugas TI bila berulang.';
     case 'read-only':
       return 'BELUM tersimpan: Windows melarang Pantau menulis. Minta petugas TI mengizinkan folder Pantau.';
+    case 'journal-closed':
+      return 'BELUM tersimpan: Pantau sedang membuka ulang data. Isian tetap ada; coba lagi, dan bila berulang tutup lalu buka Pantau.';
     case 'not-found':
       return 'File tidak ditemukan, atau tidak ada program yang dapat membukanya. Periksa lalu coba lagi.';
     case 'damaged':

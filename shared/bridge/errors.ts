@@ -27,6 +27,7 @@ export const bridgeErrorCodes = [
   'read-only',
   'not-found',
   'damaged',
+  'journal-closed',
   // Dialogs and files
   'cancelled',
   'not-a-spreadsheet',

@@ -67,6 +67,7 @@ export async function openTestOffice(root = mkdtempSync(join(tmpdir(), 'pantau-o
   const router = createRouter({
     handlers: { ...createDeskHandlers(context), ...createFileHandlers(context), ...createSyncHandlers(context) },
     guard: () => keeper.desk().session.actor(),
+    ready: () => keeper.ready(),
     report: (name) => reported.push(name),
   });
   const call = (name: string, input: unknown) => router.route(name, input);
@@ -74,6 +75,7 @@ export async function openTestOffice(root = mkdtempSync(join(tmpdir(), 'pantau-o
     root,
     clock,
     reported,
+    keeper,
     desk: () => keeper.desk(),
     call,
     /** The value of a call that must succeed. */
