@@ -130,6 +130,7 @@ async function start(): Promise<void> {
   const desk = () => keeper.desk();
   const rounds = createBackupRounds({
     disk: nodeDisk,
+    root,
     desk,
     target: backupTarget,
     earlierTargets: [join(root, 'cadangan')],

@@ -15,7 +15,7 @@ import type { OfficeDesk } from './office-desk.ts';
 import { createSealedDisk } from './sealed-disk.ts';
 
 /** Everything that originated on a PC, for recording it again in the office that it joins. */
-export async function ownOperations({ journal }: OfficeDesk): Promise<readonly Operation[]> {
+async function ownOperations({ journal }: OfficeDesk): Promise<readonly Operation[]> {
   const all: Operation[] = [];
   for (let from = 0; from < journal.own; ) {
     const placed = await journal.readOwn(from, 5_000);
@@ -34,8 +34,10 @@ export interface Bringing {
   /** The desk of the joined office. */
   readonly desk: OfficeDesk;
   readonly keys: KeyringState;
-  /** The profile of before, complete and put aside. */
-  readonly aside: string;
+  /** The desk of before, closed. */
+  readonly from: OfficeDesk;
+  /** The office's person for each own one; null for one who comes along. */
+  readonly people: Readonly<Record<string, string | null>>;
   /** Numbers that berkas of the office bear, and the year whose numbers it still gives out. */
   readonly numbers: ReadonlySet<string>;
   readonly year: number;
@@ -43,16 +45,12 @@ export interface Bringing {
   readonly book: string;
 }
 
-/** Records the work of a PC again as work of the office that it joined; `people` names the office's person for each own one. All or nothing. */
-export async function bringOffice(
-  bringing: Bringing,
-  operations: readonly Operation[],
-  people: Readonly<Record<string, string | null>>,
-): Promise<void> {
-  const { clock, random, desk, keys, numbers, year, book } = bringing;
+/** Records the work of a PC again as work of the office that it joins. All or nothing; rejects like a disk. */
+export async function bringOffice(bringing: Bringing): Promise<void> {
+  const { clock, random, desk, from, keys, people, numbers, year, book } = bringing;
   let seq = 0;
   let stamp: Stamp = [0, 0];
-  const again = reissue(operations, {
+  const again = reissue(await ownOperations(from), {
     people: new Map(Object.entries(people).flatMap(([own, theirs]) => (theirs === null ? [] : [[own, theirs] as const]))),
     dropped: typesLeftBehind,
     referencesOf,
@@ -67,17 +65,21 @@ export async function bringOffice(
   // Files first: an operation never names what is not there.
   await bringFiles(bringing);
   const adopted = await desk.journal.adopt({ operations: [...again] });
-  if (!adopted.ok) throw new Error(`The work of before could not be recorded: ${adopted.error}`);
+  if (!adopted.ok)
+    throw Object.assign(new Error('The work of before could not be recorded'), {
+      code: adopted.error === 'disk-full' ? 'ENOSPC' : 'EIO',
+    });
 }
 
-/** Attachments keep their names, which are their content. */
-async function bringFiles({ disk, desk, keys, aside }: Bringing): Promise<void> {
+/** Attachments keep their names, which are their content. One that a broken disk ate stays behind: it must not keep the rest from coming. */
+async function bringFiles({ disk, desk, from, keys }: Bringing): Promise<void> {
   const sealed = createSealedDisk(disk, () => keys.keyring);
   const store = createBlobStore(sealed, join(desk.folder, 'lampiran'));
-  const from = join(aside, 'lampiran');
-  for (const group of await disk.list(from)) {
-    for (const hash of await disk.list(join(from, group))) {
-      if (/^[0-9a-f]{64}$/.test(hash)) await store.keep(hash, await disk.read(join(from, group, hash)));
+  const { folder } = from.attachments;
+  for (const group of await disk.list(folder)) {
+    for (const hash of (await disk.list(join(folder, group))).filter((name) => /^[0-9a-f]{64}$/.test(name))) {
+      const read = await from.attachments.read(hash);
+      if (read.ok) await store.keep(hash, read.value);
     }
   }
 }

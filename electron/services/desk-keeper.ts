@@ -4,9 +4,11 @@ import { type Disk, diskProblem } from '../ports/disk.ts';
 import type { SafeStorage } from '../ports/safe-storage.ts';
 import { runBackup } from './backup.ts';
 import { restoreBackup } from './backup-restore.ts';
+import { exchangeProfile, officeName, settleExchange } from './exchange-profile.ts';
+import type { IncomingProfile } from './joined-profile.ts';
 import { createJournalCipher } from './journal-cipher.ts';
 import { sealJournal } from './journal-seal.ts';
-import { createKeyringStore, type KeyFiles, type KeyringState, type KeyringStore } from './keyring-store.ts';
+import { createKeyringStore, type KeyringStore } from './keyring-store.ts';
 import { type OfficeDesk, openOfficeDesk, profileFolders } from './office-desk.ts';
 import { sealProfile } from './seal-profile.ts';
 import type { OpenSession } from './session.ts';
@@ -25,10 +27,8 @@ export interface DeskKeeper {
   switchTo(to: 'office' | 'sample' | 'discard-sample'): Promise<void>;
   /** Closes the office's desk, does the work on its folder, and opens what is there then. Whoever was signed in goes on, locked if locked. */
   reopen(work: () => Promise<void>): Promise<void>;
-  /** Puts the office's profile aside under another name, unopened and complete, and opens an empty one. Answers where it lies. */
-  putAside(): Promise<string>;
-  /** Seals a profile that was put aside, by the keys of the office that this PC joined: nothing plain stays on the disk. */
-  sealAside(aside: string, keys: KeyringState, files: KeyFiles): Promise<void>;
+  /** Puts another profile in the place of the office's, whole or not at all, and opens it; the one before stays beside it under another name. */
+  exchange(build: (incoming: IncomingProfile) => Promise<void>): Promise<void>;
   /** Restores into the empty office profile; null when the copy cannot be used. Nothing is left behind in that case. */
   restoreFrom(copyFolder: string): Promise<number | null>;
   close(): Promise<void>;
@@ -51,7 +51,7 @@ export interface KeeperOptions {
 
 export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper> {
   const { disk, root, clock, random, safeStorage, fillSample, onOpened, onClosing, onSealProblem } = options;
-  const officeFolder = join(root, 'kantor');
+  const officeFolder = join(root, officeName);
   const sampleFolder = join(root, 'contoh');
   // Stands in, empty, while a person has to open the keys; nothing of it is ever kept.
   const lockedFolder = join(root, 'terkunci');
@@ -62,6 +62,7 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
 
   async function openOffice(carried: OpenSession | null): Promise<OfficeDesk> {
     await disk.removeFolder(lockedFolder);
+    await settleExchange(disk, root);
     const keys = await keyringStore.load();
     if (keys === 'none') return openOfficeDesk({ ...host, folder: officeFolder, sample: false, carried });
     if (keys === 'locked') return openOfficeDesk({ ...host, folder: lockedFolder, sample: false, locked: true });
@@ -86,7 +87,10 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
   }
 
   async function openAgain(next: Promise<OfficeDesk>): Promise<void> {
+    const { journalId } = current.journal;
     current = await next;
+    // People of one office are nobody in another.
+    if (current.journal.journalId !== journalId) current.session.signOut();
     onOpened?.(current);
   }
 
@@ -114,28 +118,16 @@ export async function openDeskKeeper(options: KeeperOptions): Promise<DeskKeeper
           await openAgain(openOffice(current.session.carryOver()));
         }
       }),
-    putAside: () =>
+    exchange: (build) =>
       inTurn(async () => {
-        const aside = `${officeFolder}-lama-${new Date(clock.now()).toISOString().slice(0, 19).replace(/[-:T]/g, '')}`;
+        const buildThere = (folder: string) => build({ folder, keyringStore: createKeyringStore(disk, folder, safeStorage) });
         await close();
         try {
-          await disk.move(officeFolder, aside);
+          await exchangeProfile({ disk, root, now: clock.now(), build: buildThere });
         } finally {
-          await openAgain(openOffice(null));
+          await openAgain(openOffice(current.session.carryOver()));
         }
-        return aside;
       }),
-    async sealAside(aside, keys, files) {
-      await createKeyringStore(disk, aside, safeStorage).save(keys, files);
-      const keyring = () => keys.keyring;
-      const cipher = createJournalCipher(keyring);
-      await sealProfile({
-        disk,
-        folder: aside,
-        keyring,
-        sealJournal: () => sealJournal(disk, profileFolders(aside).journalFolder, cipher),
-      }).catch(onSealProblem);
-    },
     restoreFrom: (copyFolder) =>
       inTurn(async () => {
         const folders = profileFolders(officeFolder);
@@ -163,7 +155,7 @@ export async function backUpUnopened(
   version: string,
   now: number,
 ): Promise<string | null> {
-  const source = await unopenedSource(disk, join(root, 'kantor'));
+  const source = await unopenedSource(disk, join(root, officeName));
   if (!source) return null;
   try {
     return (await runBackup(disk, source, target, version, now)).name;

@@ -26,6 +26,19 @@ export interface SealBackupsOptions {
 /** `nothing`: no plain copy of this journal lies there. `not-yet`: the profile itself is not sealed throughout. */
 export type SealedBackups = 'nothing' | 'replaced' | 'not-yet';
 
+/** One listing, for whoever would have to read a whole journal to say what lies in it. */
+export async function hasPlainCopies(disk: Disk, target: string, journalId: string): Promise<boolean> {
+  const { plain, stores } = plainIn(await disk.list(backupHome(target, journalId)));
+  return plain.length > 0 || stores.length > 0;
+}
+
+function plainIn(names: readonly string[]) {
+  return {
+    plain: names.filter((name) => name.startsWith('c-')),
+    stores: names.filter((name) => name === 'lampiran' || name === 'isi-sementara'),
+  };
+}
+
 /**
  * Replaces the plain copies of this journal by one fresh sealed copy. They are removed only after every file of that copy was read back, opened
  * and compared; before that they stay as they are. Costs one listing where nothing is left to do. Rejects like a disk.
@@ -34,8 +47,7 @@ export async function sealBackups(options: SealBackupsOptions): Promise<SealedBa
   const { disk, source, target, keyring, version, now } = options;
   const home = backupHome(target, source.journalId);
   const names = await disk.list(home);
-  const plain = names.filter((name) => name.startsWith('c-'));
-  const stores = names.filter((name) => name === 'lampiran' || name === 'isi-sementara');
+  const { plain, stores } = plainIn(names);
   if (plain.length === 0 && stores.length === 0) return 'nothing';
   if ((await sealStateOf(disk, source.folder)) !== 'whole') return 'not-yet';
   const lost = await rescueAttachments(options, home);

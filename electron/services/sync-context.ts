@@ -32,6 +32,8 @@ export interface SyncContext {
   onArrived(end: number): void;
   /** Closes and opens the office's desk around some work on its folder. */
   reopen(work: () => Promise<void>): Promise<void>;
+  /** Puts the profile of a joined office in the place of the present one, and opens it. */
+  exchange: DeskKeeper['exchange'];
   /** The words of the newest sheet, as long as nobody has read them back from paper. Never written anywhere. */
   readonly sheet: { words: readonly string[] | null };
   /** The page's fingerprint of the state after so many operations of the journal. */

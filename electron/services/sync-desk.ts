@@ -118,6 +118,10 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       await keeper().reopen(work);
       await opening;
     },
+    async exchange(build) {
+      await keeper().exchange(build);
+      await opening;
+    },
     sheet: { words: null },
     told: { state: null },
     results: { lastCheck: null, lastDrill: null },

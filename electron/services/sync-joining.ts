@@ -4,6 +4,7 @@ import { describe, rolesOn } from '#shared/domain/person/person.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { randomId, type WriterId } from '#shared/kernel/ids.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
+import { diskProblem } from '../ports/disk.ts';
 import { headerOf } from '../sync/engine.ts';
 import { createDeviceKeys } from '../sync/keys/device-keys.ts';
 import { createKeyring, currentEpoch, serializeKeyring } from '../sync/keys/keyring.ts';
@@ -11,8 +12,8 @@ import { createPepper } from '../sync/keys/passphrase.ts';
 import { createRecoverySecret, parseRecoveryWords, recoveryWords } from '../sync/keys/recovery-words.ts';
 import { selfTest } from '../sync/keys/self-test.ts';
 import { bytesToBase64url } from '../sync/keys/text-bytes.ts';
-import { bringOffice, ownOperations } from './bring-office.ts';
 import { createDirectory } from './directory.ts';
+import { type JoinedProfile, makeJoinedProfile } from './joined-profile.ts';
 import type { KeyringState } from './keyring-store.ts';
 import { deviceWriter } from './office-desk.ts';
 import { record, type SyncContext } from './sync-context.ts';
@@ -164,53 +165,47 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
 
     async join({ token, proof, label, own, people }) {
       if (selfTest() !== null) return fail({ code: 'keys-unsupported' });
+      if (desk().locked) return fail({ code: 'office-locked' });
       if (desk().keys()) return fail({ code: 'already-shared' });
       if (own === 'none' && desk().journal.end > 0) return fail({ code: 'already-founded' });
       const found = await prove(token, proof);
       if (!found.ok) return found;
       const { shared, office, proved } = found.value;
-      const numbers = own === 'bring' ? await look(shared, office, proved).catch(() => null) : null;
-      if (own === 'bring' && !numbers) return fail({ code: 'folder-unreachable' });
-      const operations = own === 'bring' ? await ownOperations(desk()) : [];
-      const aside = own === 'none' ? null : await context.keeper.putAside();
-      const state: KeyringState = {
-        keyring: proved.keyring,
-        device: createDeviceKeys(randomId(random) as WriterId),
-        pepper: proved.pepper,
-      };
-      await context.reopen(async () => {
-        await context.keeper.keyringStore.save(state, { [proved.by]: proved.file });
-        await context.setMembership({
+      const seen = own === 'bring' ? await look(shared, office, proved).catch(() => null) : null;
+      if (own === 'bring' && !seen) return fail({ code: 'folder-unreachable' });
+      const device = createDeviceKeys(randomId(random) as WriterId);
+      const names = new Map([
+        [device.writer as string, label],
+        ...(seen?.labels ?? []).map((one, at) => [`${at}`, one] as const),
+      ]);
+      const joined: JoinedProfile = {
+        disk,
+        clock,
+        random,
+        keys: { keyring: proved.keyring, device, pepper: proved.pepper },
+        files: { [proved.by]: proved.file },
+        membership: {
           officeId: office,
           folder: shared,
           label,
           continues: null,
           confirmedEpoch: currentEpoch(proved.keyring).epoch,
           cloned: false,
-        });
-      });
-      if (own === 'bring' && aside !== null) {
-        const year = Number(today().slice(0, 4));
-        const bringing = {
-          disk,
-          clock,
-          random,
-          desk: desk(),
-          aside,
-          keys: state,
-          numbers: new Set<string>(numbers?.numbers),
-          year,
-          book: temporaryBook(
-            state.device.writer,
-            new Map([
-              [state.device.writer as string, label],
-              ...(numbers?.labels ?? []).map((one, at) => [`${at}`, one] as const),
-            ]),
-          ),
-        };
-        await bringOffice(bringing, operations, people);
+        },
+        work: seen && {
+          from: desk(),
+          people,
+          numbers: new Set(seen.numbers),
+          year: Number(today().slice(0, 4)),
+          book: temporaryBook(device.writer, names),
+        },
+      };
+      try {
+        await context.exchange((incoming) => makeJoinedProfile(incoming, joined));
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error)) throw error;
+        return fail({ code: diskProblem(error) });
       }
-      if (aside !== null) await context.keeper.sealAside(aside, state, { [proved.by]: proved.file });
       context.host()?.refresh();
       return ok({});
     },

@@ -24,6 +24,18 @@ export async function unopenedSource(disk: Disk, folder: string): Promise<Backup
   return { ...folders, journalId, operations, files };
 }
 
+/** Which journal lies in a profile that nobody has opened; null without one, or where its head is damaged. */
+export async function journalIdIn(disk: Disk, folder: string): Promise<string | null> {
+  const { journalFolder } = profileFolders(folder);
+  const first = (await disk.list(journalFolder)).find((name) => journalFilePattern.test(name));
+  if (first === undefined) return null;
+  const head = Buffer.from(await disk.readRange(join(journalFolder, first), 0, headBytes));
+  return headerOf(head)?.header.journalId ?? null;
+}
+
+/** More than the head of a file ever takes. */
+const headBytes = 4_096;
+
 /** The position behind the last complete batch: closing frames carry it, and they are plain in a sealed file, too. */
 function endOf(bytes: Buffer): number {
   let end = 0;

@@ -37,6 +37,7 @@ afterEach(async () => {
 const rounds = (target = join(root, 'tongkat'), disk = nodeDisk) =>
   createBackupRounds({
     disk,
+    root,
     desk: keeper.desk,
     target: () => target,
     earlierTargets: [join(root, 'cadangan')],
