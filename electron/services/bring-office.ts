@@ -3,8 +3,9 @@ import { needsAnotherNumber, renumbering, typesLeftBehind } from '#shared/domain
 import { referencesOf } from '#shared/domain/references.ts';
 import { randomId } from '#shared/kernel/ids.ts';
 import type { Clock, Random } from '#shared/kernel/ports.ts';
-import type { Operation } from '#shared/operations/operation.ts';
+import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
 import { nextStamp, type Stamp } from '#shared/operations/stamp.ts';
+import { knownInOffice, type RecordedAct } from '#shared/sync/common-history.ts';
 import { reissue } from '#shared/sync/reissue.ts';
 import type { Disk } from '../ports/disk.ts';
 import { sha256 } from '../ports/host.ts';
@@ -27,6 +28,11 @@ async function ownOperations({ journal }: OfficeDesk): Promise<readonly Operatio
   return all;
 }
 
+/** What the office is asked about before anything is brought: the aggregates that lie on this PC. */
+export async function ownAggregates(desk: OfficeDesk): Promise<readonly string[]> {
+  return [...new Set((await ownOperations(desk)).map(({ aggregate }) => aggregateKey(aggregate)))];
+}
+
 export interface Bringing {
   readonly disk: Disk;
   readonly clock: Clock;
@@ -38,6 +44,8 @@ export interface Bringing {
   readonly from: OfficeDesk;
   /** The office's person for each own one; null for one who comes along. */
   readonly people: Readonly<Record<string, string | null>>;
+  /** What the office recorded on berkas that are here, too: both grew from one backup. */
+  readonly acts: readonly RecordedAct[];
   /** Numbers that berkas of the office bear, and the year whose numbers it still gives out. */
   readonly numbers: ReadonlySet<string>;
   readonly year: number;
@@ -47,12 +55,14 @@ export interface Bringing {
 
 /** Records the work of a PC again as work of the office that it joins. All or nothing; rejects like a disk. */
 export async function bringOffice(bringing: Bringing): Promise<void> {
-  const { clock, random, desk, from, keys, people, numbers, year, book } = bringing;
+  const { clock, random, desk, from, keys, people, acts, numbers, year, book } = bringing;
+  const own = await ownOperations(from);
   let seq = 0;
   let stamp: Stamp = [0, 0];
-  const again = reissue(await ownOperations(from), {
-    people: new Map(Object.entries(people).flatMap(([own, theirs]) => (theirs === null ? [] : [[own, theirs] as const]))),
+  const again = reissue(own, {
+    people: matched('person', people, acts),
     dropped: typesLeftBehind,
+    known: knownInOffice(own, acts),
     referencesOf,
     nextHeader() {
       seq += 1;
@@ -69,6 +79,19 @@ export async function bringOffice(bringing: Bringing): Promise<void> {
     throw Object.assign(new Error('The work of before could not be recorded'), {
       code: adopted.error === 'disk-full' ? 'ENOSPC' : 'EIO',
     });
+}
+
+/** Own id → the office's id: as a person chose, and whoever lies under one id in both is the same. */
+function matched(
+  type: string,
+  chosen: Readonly<Record<string, string | null>>,
+  acts: readonly RecordedAct[],
+): ReadonlyMap<string, string> {
+  const same = acts.flatMap(({ aggregate: { type: other, id } }) => (other === type ? [[id, id] as const] : []));
+  return new Map([
+    ...same,
+    ...Object.entries(chosen).flatMap(([id, theirs]) => (theirs === null ? [] : [[id, theirs] as const])),
+  ]);
 }
 
 /** Attachments keep their names, which are their content. One that a broken disk ate stays behind: it must not keep the rest from coming. */

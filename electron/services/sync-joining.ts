@@ -12,6 +12,7 @@ import { createPepper } from '../sync/keys/passphrase.ts';
 import { createRecoverySecret, parseRecoveryWords, recoveryWords } from '../sync/keys/recovery-words.ts';
 import { selfTest } from '../sync/keys/self-test.ts';
 import { bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import { ownAggregates } from './bring-office.ts';
 import { createDirectory } from './directory.ts';
 import { type JoinedProfile, makeJoinedProfile } from './joined-profile.ts';
 import type { KeyringState } from './keyring-store.ts';
@@ -54,7 +55,8 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
   }
 
   async function look(shared: string, office: string, { keyring }: ProvedOffice) {
-    const seen = await runInProcess(fork, { bare: 'look', shared, office, keyring: serializeKeyring(keyring) });
+    const own = await ownAggregates(desk());
+    const seen = await runInProcess(fork, { bare: 'look', shared, office, keyring: serializeKeyring(keyring), own });
     const directory = createDirectory(async () => undefined);
     for (const operation of seen.observed) directory.observe(operation, 0);
     const day = dateAt(clock.now(), sectionOf(directory.office().state, 'hours').zone);
@@ -68,6 +70,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
       labels: [...seen.labels],
       operations: seen.operations,
       numbers: seen.numbers,
+      acts: seen.acts,
     };
   }
 
@@ -156,7 +159,11 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
       const found = await prove(token, proof);
       if (!found.ok) return found;
       try {
-        const { numbers: _, ...seen } = await look(found.value.shared, found.value.office, found.value.proved);
+        const {
+          numbers: _numbers,
+          acts: _acts,
+          ...seen
+        } = await look(found.value.shared, found.value.office, found.value.proved);
         return ok(seen);
       } catch (error) {
         return fail(folderProblem(error));
@@ -195,6 +202,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
         work: seen && {
           from: desk(),
           people,
+          acts: seen.acts,
           numbers: new Set(seen.numbers),
           year: Number(today().slice(0, 4)),
           book: temporaryBook(device.writer, names),

@@ -1,5 +1,7 @@
 import { caseNumbersIn } from '#shared/domain/joining.ts';
-import type { Operation } from '#shared/operations/operation.ts';
+import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
+import { compareStamps } from '#shared/operations/stamp.ts';
+import type { RecordedAct } from '#shared/sync/common-history.ts';
 import { maxCard, openCard } from './card.ts';
 import { isObserved } from './engine-state.ts';
 import { createFolderTarget } from './folder-target.ts';
@@ -30,7 +32,14 @@ export type BareJob =
       readonly writer: string;
       readonly files: readonly NamedBytes[];
     }
-  | { readonly bare: 'look'; readonly shared: string; readonly office: string; readonly keyring: Uint8Array };
+  | {
+      readonly bare: 'look';
+      readonly shared: string;
+      readonly office: string;
+      readonly keyring: Uint8Array;
+      /** Aggregates of whoever wants to join, as their keys: which of them does the office have? */
+      readonly own: readonly string[];
+    };
 
 export type BareResult =
   | { readonly bare: 'offices'; readonly offices: readonly string[] }
@@ -44,6 +53,8 @@ export type BareResult =
       readonly operations: number;
       /** Numbers that berkas of the office bear. */
       readonly numbers: readonly string[];
+      /** What the office recorded on aggregates that were asked for, in the order of its stamps. */
+      readonly acts: readonly RecordedAct[];
     };
 
 const maxKeyFile = 64 * 1024;
@@ -83,7 +94,7 @@ async function put(shared: string, office: string, writer: string, files: readon
 }
 
 /** Who works in the office, without joining it. Signatures are judged after joining; here the office's key must open every file. */
-async function look({ shared, office, keyring: bytes }: Extract<BareJob, { bare: 'look' }>): Promise<BareResult> {
+async function look({ shared, office, keyring: bytes, own }: Extract<BareJob, { bare: 'look' }>): Promise<BareResult> {
   const keyring = parseKeyring(bytes);
   if (!keyring) throw targetProblem('EINVAL', 'keyring');
   const target = createFolderTarget({ folder: shared, officeId: office, writer: nobody });
@@ -91,6 +102,8 @@ async function look({ shared, office, keyring: bytes }: Extract<BareJob, { bare:
   const labels = new Map<string, string>();
   const ends = new Map<string, number>();
   const numbers = new Set<string>();
+  const asked = new Set(own);
+  const common = new Map<string, Operation>();
   for (const { key } of await target.list('v1')) {
     const read = async (limit: number) => {
       const raw = await target.get(key, limit).catch(() => undefined);
@@ -107,9 +120,21 @@ async function look({ shared, office, keyring: bytes }: Extract<BareJob, { bare:
     if (!opened?.ok) continue;
     const { header, operations } = opened.value;
     ends.set(header.publisher, Math.max(ends.get(header.publisher) ?? 0, header.to));
-    for (const { operation } of operations) if (isObserved(operation)) observed.set(operation.id, operation);
+    for (const { operation } of operations) {
+      if (isObserved(operation)) observed.set(operation.id, operation);
+      if (asked.has(aggregateKey(operation.aggregate))) common.set(operation.id, operation);
+    }
     for (const number of caseNumbersIn(operations.map(({ operation }) => operation))) numbers.add(number);
   }
   const operations = [...ends.values()].reduce((sum, end) => sum + end, 0);
-  return { bare: 'look', observed: [...observed.values()], labels: [...labels.values()], operations, numbers: [...numbers] };
+  return {
+    bare: 'look',
+    observed: [...observed.values()],
+    labels: [...labels.values()],
+    operations,
+    numbers: [...numbers],
+    acts: [...common.values()]
+      .sort((a, b) => compareStamps(a.stamp, b.stamp))
+      .map(({ id, aggregate, kind, at }) => ({ id, aggregate, kind, at })),
+  };
 }

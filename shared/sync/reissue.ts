@@ -9,6 +9,8 @@ export interface Reissue {
   readonly people: ReadonlyMap<string, string>;
   /** Types of aggregates that the joined office has already and that stay behind. */
   readonly dropped: ReadonlySet<string>;
+  /** Operations that the office has already, as own id → the office's id (common-history.ts). */
+  readonly known: ReadonlyMap<string, string>;
   /** What a kind names; kinds that a newer Pantau wrote name nothing that is known. */
   readonly referencesOf: (kind: string) => References;
   /** Writer, seq, stamp and salt of the next operation; rising stamps keep the order. Wall time and person come from the original. */
@@ -21,13 +23,16 @@ export interface Reissue {
 /**
  * Records the operations of one journal again as those of a new writer in another office (OP1: the old records stay what they are). Each new
  * operation names the new ids of what its original had seen, so every aggregate folds as before; aggregates that the office has already are
- * left out, and so are persons who were matched with one of its own.
+ * left out, and so are persons who were matched with one of its own. Of a journal that shares its beginning with the office only what came after
+ * that comes along, and it goes on from what is there.
  */
 export function* reissue(operations: readonly Operation[], wish: Reissue): Generator<Operation> {
-  const newIds = new Map<string, string>();
+  const newIds = new Map<string, string>(wish.known);
   /** What to name as seen: the operation, or the last of those that follow it at once. */
-  const seenAs = new Map<string, string>();
-  for (const original of inFoldOrder(operations.filter((operation) => !isLeftOut(operation, wish)))) {
+  const seenAs = new Map<string, string>(wish.known);
+  // Up to the last one that the office has, it has all: also identities, which nobody who joins can look up there.
+  const later = operations.slice(operations.findLastIndex(({ id }) => wish.known.has(id)) + 1);
+  for (const original of inFoldOrder(later.filter((operation) => !isLeftOut(operation, wish)))) {
     const references = wish.referencesOf(original.kind);
     const payload = replaced(replaced(original.payload, references.persons, wish.people), references.operations, newIds);
     const draft: Draft = {

@@ -10,6 +10,7 @@ import { canonicalJson, type Json } from '#shared/kernel/json.ts';
 import { type AggregateDefinition, fold } from '#shared/operations/fold.ts';
 import { type Actor, aggregateKey, isIntact, type Operation } from '#shared/operations/operation.ts';
 import { nextStamp, type Stamp } from '#shared/operations/stamp.ts';
+import { knownInOffice } from '#shared/sync/common-history.ts';
 import { type Reissue, reissue } from '#shared/sync/reissue.ts';
 import { sha256 } from '../../electron/ports/host.ts';
 import { actorWith, createFakeWriter } from '../support/build-operations.ts';
@@ -57,6 +58,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const actors: readonly Actor[] = [actorWith('own-1', 'pemantau', 'kasi'), actorWith('own-2', 'pemantau', 'kasi')];
 const content = (operationSamples['document.drafted'] as { readonly content: { readonly [key: string]: Json } }).content;
+
+/** Operations that every history begins with. */
+const firstSteps = 7;
 
 /** An office of two PCs, as it lies in the journal of one of them: in order of arrival, which is not the order of stamps. */
 function journal(steps: readonly Step[]): readonly Operation[] {
@@ -133,6 +137,7 @@ function wishOf(more: Partial<Reissue> = {}): Reissue {
   return {
     people,
     dropped: typesLeftBehind,
+    known: new Map(),
     referencesOf,
     nextHeader: () => {
       seq += 1;
@@ -145,9 +150,9 @@ function wishOf(more: Partial<Reissue> = {}): Reissue {
 }
 
 /** A state without what must differ: ids of operations by their place in the history, stamps, the writing PC, and persons as the office knows them. */
-function comparable(state: unknown, ids: ReadonlyMap<string, string>): string {
+function comparable(state: unknown, ids: ReadonlyMap<string, string>, matched: ReadonlyMap<string, string> = people): string {
   const plain = (value: unknown): unknown => {
-    if (typeof value === 'string') return ids.get(value) ?? people.get(value) ?? value;
+    if (typeof value === 'string') return ids.get(value) ?? matched.get(value) ?? value;
     if (Array.isArray(value)) return value.map(plain);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
@@ -160,7 +165,7 @@ function comparable(state: unknown, ids: ReadonlyMap<string, string>): string {
 /** Original → new, told by who wrote what when. */
 function successors(before: readonly Operation[], after: readonly Operation[], wish: Reissue): ReadonlyMap<string, string> {
   const kept = before.filter(
-    (one) => !wish.dropped.has(one.aggregate.type) && !(one.aggregate.type === 'person' && people.has(one.aggregate.id)),
+    (one) => !wish.dropped.has(one.aggregate.type) && !(one.aggregate.type === 'person' && wish.people.has(one.aggregate.id)),
   );
   const byKey = Map.groupBy(after, ({ aggregate }) => aggregateKey(aggregate));
   const ids = new Map<string, string>();
@@ -263,6 +268,45 @@ describe('berkas that a PC brings along when it joins an office', () => {
             ];
           };
           expect(fieldsOf(after)).toEqual(fieldsOf(plain));
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('go on in the office that grew from the same backup: nothing twice, and every berkas as if one PC had done all', () => {
+    const alone = fc
+      .array(
+        step.filter((one) => one.kind !== 'clock' && one.kind !== 'sync'),
+        { minLength: 1, maxLength: 30, size: 'max' },
+      )
+      .map((steps) => journal(steps.map((one) => ({ ...one, pc: 0 }))));
+    fc.assert(
+      fc.property(alone, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (before, part, wasBrought) => {
+        const parted = firstSteps + Math.floor(part * (before.length - firstSteps));
+        const backup = before.slice(0, parted);
+        // The other PC founded the office, or brought its work into it: then its records have other ids there.
+        const wish = wasBrought ? wishOf() : wishOf({ people: new Map() });
+        const office = wasBrought ? [...reissue(backup, wish)] : backup;
+        const known = knownInOffice(before, office);
+        const after = [...reissue(before, { ...wish, known })];
+        const left = (one: Operation) =>
+          wish.dropped.has(one.aggregate.type) || (one.aggregate.type === 'person' && wish.people.has(one.aggregate.id));
+        expect(after.length).toBe(before.slice(parted).filter((one) => !left(one)).length);
+        const together = [...office, ...after];
+        const ids = successors(before, together, wish);
+        for (const type of ['opinion', 'document'] as const) {
+          const definition = aggregates.find((one) => one.type === type) as AggregateDefinition<unknown>;
+          for (const id of new Set(
+            before.filter(({ aggregate }) => aggregate.type === type).map(({ aggregate }) => aggregate.id),
+          )) {
+            const ofThis = (operations: readonly Operation[]) =>
+              operations.filter(({ aggregate }) => aggregate.type === type && aggregate.id === id);
+            const [one, other] = [fold(definition, ofThis(together)), fold(definition, ofThis(before))];
+            expect(comparable(one.state, new Map(), wish.people)).toBe(comparable(other.state, ids, wish.people));
+            expect(one.heads.length).toBe(other.heads.length);
+            expect(one.rejected.length).toBe(other.rejected.length);
+          }
         }
       }),
       { numRuns: runs },
