@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { needsAnotherNumber, renumbering, typesLeftBehind } from '#shared/domain/joining.ts';
+import { needsAnotherNumber, renumbering, typesLeftBehind, withoutAdmin } from '#shared/domain/joining.ts';
 import { referencesOf } from '#shared/domain/references.ts';
 import { randomId } from '#shared/kernel/ids.ts';
 import type { Clock, Random } from '#shared/kernel/ports.ts';
@@ -44,6 +44,8 @@ export interface Bringing {
   readonly from: OfficeDesk;
   /** The office's person for each own one; null for one who comes along. */
   readonly people: Readonly<Record<string, string | null>>;
+  /** The same for OPD. */
+  readonly opds: Readonly<Record<string, string | null>>;
   /** What the office recorded on berkas that are here, too: both grew from one backup. */
   readonly acts: readonly RecordedAct[];
   /** Numbers that berkas of the office bear, and the year whose numbers it still gives out. */
@@ -55,12 +57,14 @@ export interface Bringing {
 
 /** Records the work of a PC again as work of the office that it joins. All or nothing; rejects like a disk. */
 export async function bringOffice(bringing: Bringing): Promise<void> {
-  const { clock, random, desk, from, keys, people, acts, numbers, year, book } = bringing;
+  const { clock, random, desk, from, keys, people, opds, acts, numbers, year, book } = bringing;
   const own = await ownOperations(from);
   let seq = 0;
   let stamp: Stamp = [0, 0];
   const again = reissue(own, {
     people: matched('person', people, acts),
+    opds: matched('opd', opds, acts),
+    payloadOf: withoutAdmin,
     dropped: typesLeftBehind,
     known: knownInOffice(own, acts),
     referencesOf,

@@ -67,6 +67,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
     return {
       officeName: sectionOf(directory.office().state, 'profile').agency,
       people,
+      opdList: seen.opdList.filter(({ name }) => name !== '').map((opd) => ({ ...opd, aliases: [...opd.aliases] })),
       labels: [...seen.labels],
       operations: seen.operations,
       numbers: seen.numbers,
@@ -170,7 +171,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
       }
     },
 
-    async join({ token, proof, label, own, people }) {
+    async join({ token, proof, label, own, people, opds }) {
       if (selfTest() !== null) return fail({ code: 'keys-unsupported' });
       if (desk().locked) return fail({ code: 'office-locked' });
       if (desk().keys()) return fail({ code: 'already-shared' });
@@ -202,6 +203,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
         work: seen && {
           from: desk(),
           people,
+          opds,
           acts: seen.acts,
           numbers: new Set(seen.numbers),
           year: Number(today().slice(0, 4)),

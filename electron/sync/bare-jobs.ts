@@ -1,4 +1,6 @@
 import { caseNumbersIn } from '#shared/domain/joining.ts';
+import { describeOpd, opdAggregate } from '#shared/domain/opd/opd.ts';
+import { fold } from '#shared/operations/fold.ts';
 import { aggregateKey, type Operation } from '#shared/operations/operation.ts';
 import { compareStamps } from '#shared/operations/stamp.ts';
 import type { RecordedAct } from '#shared/sync/common-history.ts';
@@ -11,6 +13,14 @@ import { maxSegment, openSegment } from './segment.ts';
 import { targetProblem } from './target.ts';
 
 export type NamedBytes = readonly [key: string, bytes: Uint8Array];
+
+/** An OPD as far as another office can recognise it. */
+export interface OfficeOpd {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly aliases: readonly string[];
+}
 
 /** Work on a folder before (or beside) the engine of an office. */
 export type BareJob =
@@ -49,6 +59,7 @@ export type BareResult =
   | {
       readonly bare: 'look';
       readonly observed: readonly Operation[];
+      readonly opdList: readonly OfficeOpd[];
       readonly labels: readonly string[];
       readonly operations: number;
       /** Numbers that berkas of the office bear. */
@@ -101,6 +112,7 @@ async function look({ shared, office, keyring: bytes, own }: Extract<BareJob, { 
   const observed = new Map<string, Operation>();
   const labels = new Map<string, string>();
   const ends = new Map<string, number>();
+  const opds = new Map<string, Operation>();
   const numbers = new Set<string>();
   const asked = new Set(own);
   const common = new Map<string, Operation>();
@@ -119,9 +131,11 @@ async function look({ shared, office, keyring: bytes, own }: Extract<BareJob, { 
     const opened = raw && openSegment(raw, { office, epoch: (number) => epochOf(keyring, number) });
     if (!opened?.ok) continue;
     const { header, operations } = opened.value;
-    ends.set(header.publisher, Math.max(ends.get(header.publisher) ?? 0, header.to));
+    // A kabar is numbered by its time.
+    if (header.kind !== 'status') ends.set(header.publisher, Math.max(ends.get(header.publisher) ?? 0, header.to));
     for (const { operation } of operations) {
       if (isObserved(operation)) observed.set(operation.id, operation);
+      if (operation.aggregate.type === opdAggregate.type) opds.set(operation.id, operation);
       if (asked.has(aggregateKey(operation.aggregate))) common.set(operation.id, operation);
     }
     for (const number of caseNumbersIn(operations.map(({ operation }) => operation))) numbers.add(number);
@@ -130,6 +144,7 @@ async function look({ shared, office, keyring: bytes, own }: Extract<BareJob, { 
   return {
     bare: 'look',
     observed: [...observed.values()],
+    opdList: foldOpds([...opds.values()]),
     labels: [...labels.values()],
     operations,
     numbers: [...numbers],
@@ -137,4 +152,12 @@ async function look({ shared, office, keyring: bytes, own }: Extract<BareJob, { 
       .sort((a, b) => compareStamps(a.stamp, b.stamp))
       .map(({ id, aggregate, kind, at }) => ({ id, aggregate, kind, at })),
   };
+}
+
+function foldOpds(operations: readonly Operation[]): readonly OfficeOpd[] {
+  const histories = Map.groupBy(operations, ({ aggregate }) => aggregate.id);
+  return [...histories].map(([id, history]) => {
+    const { name, short, aliases } = describeOpd(fold(opdAggregate, history).state);
+    return { id, name, short, aliases };
+  });
 }

@@ -38,6 +38,7 @@ export const syncCalls = {
     output: v.strictObject({
       officeName: text,
       people: v.array(v.strictObject({ id, name: text, titles: v.array(text) })),
+      opdList: v.array(v.strictObject({ id, name: text, short: text, aliases: v.array(text) })),
       /** Names of PCs that are taken. */
       labels: v.array(text),
       operations: count,
@@ -45,7 +46,8 @@ export const syncCalls = {
   },
   /**
    * `own` says what becomes of an office on this PC: `none` there is none, `bring` its berkas are recorded again in the joined office (`people`
-   * matches each own person with one of the office, or null for a new one), `fresh` it is kept aside unopened. The page loads again afterwards.
+   * and `opds`
+   * match each own person and OPD with one of the office, or null for a new one), `fresh` it is kept aside unopened. The page loads again afterwards.
    */
   'sync.join': {
     input: v.strictObject({
@@ -54,6 +56,7 @@ export const syncCalls = {
       label,
       own: v.picklist(['none', 'bring', 'fresh']),
       people: v.record(id, v.nullable(id)),
+      opds: v.record(id, v.nullable(id)),
     }),
     output: nothing,
   },

@@ -1,3 +1,4 @@
+import type { Json } from '../kernel/json.ts';
 import type { Draft, Operation } from '../operations/operation.ts';
 import { temporaryNumber } from './numbers/temporary.ts';
 import { serialOf } from './opinion/case-row.ts';
@@ -5,6 +6,18 @@ import { opinionOperations } from './opinion/operations.ts';
 
 /** What an office has once and a PC that joins it leaves behind: its own settings, PCs and book of numbers. */
 export const typesLeftBehind: ReadonlySet<string> = new Set(['office', 'device', 'numbers']);
+
+/**
+ * For `payloadOf` of a reissue: whoever comes along as a new person leaves the post of Admin behind. Who administers an office is for its own
+ * Admins to say, and joining asks none of them.
+ */
+export function withoutAdmin({ kind, payload }: Operation): Json {
+  if (kind !== 'person.registered' && kind !== 'person.posted') return payload;
+  const said = (payload ?? {}) as { readonly [key: string]: Json }; // Not parsed: a newer Pantau may have written it.
+  const { posts } = said;
+  if (!Array.isArray(posts)) return payload;
+  return { ...said, posts: posts.filter((post: Json) => (post as { readonly role?: unknown } | null)?.role !== 'admin') };
+}
 
 /** Every number that berkas of these operations bear or bore. */
 export function caseNumbersIn(operations: Iterable<Operation>): ReadonlySet<string> {

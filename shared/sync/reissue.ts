@@ -7,6 +7,8 @@ import type { References } from '../operations/references.ts';
 export interface Reissue {
   /** Own person → person of the joined office. People without an entry come along as new ones. */
   readonly people: ReadonlyMap<string, string>;
+  /** The same for OPD. */
+  readonly opds: ReadonlyMap<string, string>;
   /** Types of aggregates that the joined office has already and that stay behind. */
   readonly dropped: ReadonlySet<string>;
   /** Operations that the office has already, as own id → the office's id (common-history.ts). */
@@ -16,6 +18,8 @@ export interface Reissue {
   /** Writer, seq, stamp and salt of the next operation; rising stamps keep the order. Wall time and person come from the original. */
   readonly nextHeader: () => Pick<OperationHeader, 'writer' | 'seq' | 'stamp' | 'salt'>;
   readonly sha256: Sha256Hex;
+  /** What an operation says in the other office, where that is not the same. */
+  readonly payloadOf?: (original: Operation) => Json;
   /** What is written right after an operation, resting on it: another number for a berkas, for one. */
   readonly followedBy?: (original: Operation) => readonly Omit<Draft, 'seen'>[];
 }
@@ -23,7 +27,7 @@ export interface Reissue {
 /**
  * Records the operations of one journal again as those of a new writer in another office (OP1: the old records stay what they are). Each new
  * operation names the new ids of what its original had seen, so every aggregate folds as before; aggregates that the office has already are
- * left out, and so are persons who were matched with one of its own. Of a journal that shares its beginning with the office only what came after
+ * left out, and so are persons and OPD that were matched with one of its own. Of a journal that shares its beginning with the office only what came after
  * that comes along, and it goes on from what is there.
  */
 export function* reissue(operations: readonly Operation[], wish: Reissue): Generator<Operation> {
@@ -34,7 +38,13 @@ export function* reissue(operations: readonly Operation[], wish: Reissue): Gener
   const later = operations.slice(operations.findLastIndex(({ id }) => wish.known.has(id)) + 1);
   for (const original of inFoldOrder(later.filter((operation) => !isLeftOut(operation, wish)))) {
     const references = wish.referencesOf(original.kind);
-    const payload = replaced(replaced(original.payload, references.persons, wish.people), references.operations, newIds);
+    const maps = [
+      [references.persons, wish.people],
+      [references.opds, wish.opds],
+      [references.operations, newIds],
+    ] as const;
+    const said = wish.payloadOf?.(original) ?? original.payload;
+    const payload = maps.reduce<Json>((value, [paths, by]) => replaced(value, paths, by), said);
     const draft: Draft = {
       aggregate: original.aggregate,
       kind: original.kind,
@@ -56,8 +66,8 @@ export function* reissue(operations: readonly Operation[], wish: Reissue): Gener
   }
 }
 
-function isLeftOut({ aggregate }: Operation, { dropped, people }: Reissue): boolean {
-  return dropped.has(aggregate.type) || (aggregate.type === 'person' && people.has(aggregate.id));
+function isLeftOut({ aggregate: { type, id } }: Operation, { dropped, people, opds }: Reissue): boolean {
+  return dropped.has(type) || (type === 'person' && people.has(id)) || (type === 'opd' && opds.has(id));
 }
 
 /** Each aggregate in the order in which it folds, at the places that its operations hold in the whole. */
@@ -78,6 +88,7 @@ function replaced(payload: Json, paths: readonly string[], by: ReadonlyMap<strin
 }
 
 function replacedAt(value: Json, [key, ...rest]: readonly string[], by: ReadonlyMap<string, string>): Json {
+  if (key === undefined && Array.isArray(value)) return value.map((item: Json) => replacedAt(item, [], by));
   if (key === undefined) return typeof value === 'string' ? (by.get(value) ?? value) : value;
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
   const record = value as { readonly [key: string]: Json }; // Not null; a list has no such key.

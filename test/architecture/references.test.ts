@@ -48,11 +48,10 @@ function textsIn(schema: Schema, path = ''): readonly Leaf[] {
   return schema.type === 'string' ? [{ path, schema }] : [];
 }
 
-/** Texts that are named like references and are none to a person or an operation. */
+/** Texts that are named like references and are none to a person, an operation or an OPD. */
 const elsewhere: ReadonlySet<string> = new Set([
   'opinion.evidence-added documentId',
   'opinion.printed documentId',
-  'opinion.acted details.forwarding.opdId',
   'opinion.received importId',
   'document.drafted caseIds',
   'office.founded officeId',
@@ -68,16 +67,17 @@ describe('what operations name', () => {
     expect(Object.keys(definitions).sort()).toEqual([...kinds].sort());
   });
 
-  it.each(Object.entries(definitions))('%s declares every person and operation in its payload', (kind, { schema }) => {
+  it.each(Object.entries(definitions))('%s declares every person, operation and OPD in its payload', (kind, { schema }) => {
     const texts = textsIn(schema as unknown as Schema);
-    const { persons, operations } = referencesOf(kind);
+    const { persons, operations, opds } = referencesOf(kind);
     const paths = new Set(texts.map(({ path }) => path));
-    for (const path of [...persons, ...operations]) expect(paths).toContain(path);
+    for (const path of [...persons, ...operations, ...opds]) expect(paths).toContain(path);
     const looksLikeReference = ({ path }: Leaf) =>
       /(Ids?|[pP]erson|[sS]igner|[pP]etugas|[aA]uthor|[oO]fficer|By)$|(^|\.)(id|by)$/.test(path);
+    const namesOpd = ({ path }: Leaf) => /[oO]pd(Id)?$/.test(path);
     const undeclared = texts
-      .filter(looksLikeReference)
-      .filter(({ path }) => !persons.includes(path) && !elsewhere.has(`${kind} ${path}`));
+      .filter((leaf) => looksLikeReference(leaf) || namesOpd(leaf))
+      .filter(({ path }) => !persons.includes(path) && !opds.includes(path) && !elsewhere.has(`${kind} ${path}`));
     expect(undeclared.map(({ path }) => path)).toEqual([]);
     // An operation id is 32 hex figures; no other text has that shape.
     const isOperationId = ({ schema: leaf }: Leaf) =>

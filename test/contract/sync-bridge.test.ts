@@ -21,7 +21,7 @@ const inputs = {
   'sync.confirmRecovery': { words: [0, 4, 9].map((place) => ({ place, word: 'bakolu' })) },
   'sync.renewRecovery': {},
   'sync.look': { token: 't1', proof },
-  'sync.join': { token: 't1', proof, label: 'PC-KASI', own: 'none', people: {} },
+  'sync.join': { token: 't1', proof, label: 'PC-KASI', own: 'none', people: {}, opds: {} },
   'sync.unlock': { by: 'passphrase', passphrase: 'apa saja', invite: null },
   'sync.now': {},
   'sync.tellState': { hash: '0123456789abcdef', end: 3 },

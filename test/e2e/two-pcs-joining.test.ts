@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hang } from '../support/hung-share.ts';
+import { keyboardDesk } from '../support/keyboard-only.ts';
 import { makeProfile, type ProfilePerson, profilePassword } from '../support/make-profile.ts';
 import { signInAs } from '../support/sign-in.ts';
 import {
@@ -23,6 +24,8 @@ import {
 
 const tuti: ProfilePerson = { id: 'tuti', name: 'Tuti Herawati', roles: ['admin'] };
 const ownRina: ProfilePerson = { id: 'pegawai7', name: 'Rina Wulandari', roles: ['pemantau'] };
+/** One OPD goes by another name and the same short form, one is unknown to the office; ten have one name in both. */
+const opdNames = { 1: { name: 'Kantor Contoh Satu', short: 'DC1' }, 2: { name: 'Kecamatan Cempaka', short: 'KC' } };
 const dewi: ProfilePerson = { id: 'dewi', name: 'Dewi Anggraini', roles: ['kasi'] };
 
 let work: string;
@@ -50,7 +53,7 @@ afterEach(async () => {
 /** A PC that was an office by itself, with its Admin at the second step of joining. */
 async function atSecondStep(): Promise<Pc> {
   const userData = join(work, 'pc-2');
-  await makeProfile({ userData, people: [tuti, ownRina, dewi], open: 2, mark: 'lama' });
+  await makeProfile({ userData, people: [tuti, ownRina, dewi], open: 2, mark: 'lama', opdNames });
   const pc = await openPc('PC-LAMA', userData);
   second = pc;
   await signInAs(pc.page, tuti, profilePassword);
@@ -68,23 +71,47 @@ async function seeCases(page: Page, count: number): Promise<void> {
 }
 
 describe('a PC with an office of its own that joins', () => {
-  test('brings its berkas along, with its people matched by a person', async () => {
+  test('brings its berkas along, with its people and OPD matched by a person at the keyboard', async () => {
     const { page, ...pc } = await atSecondStep();
     await page.getByRole('button', { name: 'Gabung', exact: true }).click();
     await seeText(page, 'Pilih salah satu: bawa berkas saya, atau mulai bersih.');
-    await page.getByText('Bawa berkas saya').first().click();
+    await seeText(page, /^Folder ini berisi \d{1,3} perubahan dan 5 pegawai/);
+    const { press, pick, walkTo, page: seen } = keyboardDesk(page);
+    await walkTo(seen.getByRole('radio', { name: /^Bawa berkas saya/ }));
+    await press('Space');
     // Namesakes are matched beforehand; the others are a person's to decide.
-    const partner = (name: string) => page.getByRole('combobox', { name: `Pasangan ${name}` });
-    expect(await partner('Rina Wulandari').locator('option:checked').textContent()).toMatch(/^Rina Wulandari/);
-    expect(await partner('Dewi Anggraini').locator('option:checked').textContent()).toBe('Pegawai baru');
-    await partner('Tuti Herawati').selectOption({ label: 'Andi Pratama, Jabatan admin' });
-    await page.getByRole('button', { name: 'Gabung', exact: true }).click();
+    const partner = (name: string) => seen.getByRole('combobox', { name: `Pasangan ${name}` });
+    const chosen = (name: string) => partner(name).locator('option:checked').textContent();
+    expect(await chosen('Rina Wulandari')).toMatch(/^Rina Wulandari/);
+    expect(await chosen('Dewi Anggraini')).toBe('Pegawai baru');
+    expect(await chosen('Kantor Contoh Satu')).toBe('Dinas Contoh 1, DC1');
+    expect(await chosen('Kecamatan Cempaka')).toBe('OPD baru');
+    expect(await partner('Dinas Contoh 3').count()).toBe(0);
+    await seeText(page, '10 OPD bernama sama di kantor itu');
+    await seeText(page, 'Tuti Herawati ikut sebagai pegawai tanpa jabatan Admin.');
+    await walkTo(partner('Tuti Herawati'));
+    await pick('Andi Pratama, Jabatan admin');
+    expect(await page.getByText('tanpa jabatan Admin').count()).toBe(0);
+    for (const place of [
+      partner('Kantor Contoh Satu'),
+      partner('Kecamatan Cempaka'),
+      seen.getByRole('button', { name: 'Gabung', exact: true }),
+    ])
+      await walkTo(place);
+    await press('Enter');
 
     await see(page.getByRole('heading', { name: 'Masuk', exact: true }));
     await signInAs(page, rina, profilePassword);
     await seeCases(page, 5);
     await admit(first, { page, ...pc }, false);
     await seeCases(first.page, 5);
+    // One berkas of each PC is with an OPD that only one of them called so.
+    expect(await first.page.getByRole('row').filter({ hasText: 'DC1' }).count()).toBe(2);
+    await goTo(first.page, 'OPD');
+    await seeText(first.page, 'Kecamatan Cempaka');
+    expect(await first.page.getByText('Kantor Contoh Satu').count()).toBe(0);
+    for (const name of ['Dinas Contoh 1', 'Dinas Contoh 3'])
+      expect(await first.page.getByText(name, { exact: true }).count()).toBe(1);
     await goTo(first.page, 'Pengaturan');
     await first.page.getByRole('link', { name: 'Pegawai' }).click();
     await seeText(first.page, 'Dewi Anggraini');

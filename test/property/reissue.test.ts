@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentAggregate } from '#shared/domain/document/paper-document.ts';
-import { needsAnotherNumber, renumbering, typesLeftBehind } from '#shared/domain/joining.ts';
+import { needsAnotherNumber, renumbering, typesLeftBehind, withoutAdmin } from '#shared/domain/joining.ts';
 import { opinionAggregate } from '#shared/domain/opinion/reduce.ts';
 import { referencesOf } from '#shared/domain/references.ts';
 import { aggregates } from '#shared/domain/registry.ts';
@@ -19,6 +19,8 @@ import { operationSamples } from '../support/operation-samples.ts';
 
 /** Own persons; the office knows `own-1` as `office-7`. */
 const people = new Map([['own-1', 'office-7']]);
+/** The office knows `opd-1` under another id, too. */
+const opds = new Map([['opd-1', 'office-opd-4']]);
 const newWriter = randomId(createFakeRandom(99)) as WriterId;
 
 type Step =
@@ -59,8 +61,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const actors: readonly Actor[] = [actorWith('own-1', 'pemantau', 'kasi'), actorWith('own-2', 'pemantau', 'kasi')];
 const content = (operationSamples['document.drafted'] as { readonly content: { readonly [key: string]: Json } }).content;
 
+const bothPosts = [
+  { role: 'admin', title: 'Pranata Komputer', acting: 'definitif', from: '2026-01-01' },
+  { role: 'kasi', title: 'Kepala Seksi', acting: 'definitif', from: '2026-01-01' },
+];
+const edits = [
+  { field: 'title', value: 'judul' },
+  { field: 'proposedOpd', value: 'opd-1' },
+  { field: 'supportingOpd', value: ['opd-2', 'opd-1'] },
+];
+const forwarded = { forwarding: { opdId: 'opd-1', channel: 'surat', address: 'Jl. Cempaka', at: 1 } };
+
 /** Operations that every history begins with. */
-const firstSteps = 7;
+const firstSteps = 9;
 
 /** An office of two PCs, as it lies in the journal of one of them: in order of arrival, which is not the order of stamps. */
 function journal(steps: readonly Step[]): readonly Operation[] {
@@ -83,13 +96,16 @@ function journal(steps: readonly Step[]): readonly Operation[] {
     ).state;
   write(0, 0, 'office', 'office', 'office.founded', { officeId: 'own', sample: false });
   for (const person of [1, 2]) {
-    const registered = { name: `Nama ${person}`, nip: '', rank: '', posts: [] };
+    const registered = { name: `Nama ${person}`, nip: '', rank: '', posts: bothPosts };
     write(0, 0, 'person', `own-${person}`, 'person.registered', registered);
   }
+  for (const opd of [1, 2])
+    write(0, 0, 'opd', `opd-${opd}`, 'opd.registered', { ...(operationSamples['opd.registered'] as object), name: `OPD ${opd}` });
   for (const on of [0, 1, 2])
     write(0, 0, 'opinion', `k${on}`, 'opinion.received', {
       ...(operationSamples['opinion.received'] as object),
       number: `OP-202${4 + on}-0001`,
+      proposedOpd: `opd-${1 + (on % 2)}`,
     });
   write(0, 0, 'document', 'd0', 'document.drafted', {
     ...(operationSamples['document.drafted'] as object),
@@ -102,7 +118,7 @@ function journal(steps: readonly Step[]): readonly Operation[] {
     else {
       const { pc, person, on } = one;
       const id = `k${on}`;
-      if (one.kind === 'edit') write(pc, person, 'opinion', id, 'opinion.edited', { field: 'title', value: `judul ${person}` });
+      if (one.kind === 'edit') write(pc, person, 'opinion', id, 'opinion.edited', edits[(on + person) % edits.length]!);
       else if (one.kind === 'withdraw') write(pc, person, 'opinion', id, 'opinion.withdrawn', { reason: 'import-undone' });
       else if (one.kind === 'other') write(pc, person, 'opinion', id, 'opinion.teleported', { act: 'x' });
       else if (one.kind === 'document')
@@ -119,7 +135,12 @@ function journal(steps: readonly Step[]): readonly Operation[] {
       else if (one.kind === 'act') {
         const { step: from } = caseState(pc, id).position!.versions[0].value;
         const capacity = from === '3' ? 'kasi' : 'pemantau';
-        write(pc, person, 'opinion', id, 'opinion.acted', { act: 'hand-over', from, capacity, details: {} });
+        write(pc, person, 'opinion', id, 'opinion.acted', {
+          act: 'hand-over',
+          from,
+          capacity,
+          details: forwarded,
+        });
       } else {
         const act = caseState(pc, id).acts.findLast(({ undone }) => !undone);
         if (act) write(pc, person, 'opinion', id, 'opinion.undone', { act: act.id });
@@ -136,6 +157,7 @@ function wishOf(more: Partial<Reissue> = {}): Reissue {
   const random = createFakeRandom(7);
   return {
     people,
+    opds,
     dropped: typesLeftBehind,
     known: new Map(),
     referencesOf,
@@ -150,7 +172,11 @@ function wishOf(more: Partial<Reissue> = {}): Reissue {
 }
 
 /** A state without what must differ: ids of operations by their place in the history, stamps, the writing PC, and persons as the office knows them. */
-function comparable(state: unknown, ids: ReadonlyMap<string, string>, matched: ReadonlyMap<string, string> = people): string {
+function comparable(
+  state: unknown,
+  ids: ReadonlyMap<string, string>,
+  matched: ReadonlyMap<string, string> = new Map([...people, ...opds]),
+): string {
   const plain = (value: unknown): unknown => {
     if (typeof value === 'string') return ids.get(value) ?? matched.get(value) ?? value;
     if (Array.isArray(value)) return value.map(plain);
@@ -162,11 +188,12 @@ function comparable(state: unknown, ids: ReadonlyMap<string, string>, matched: R
   return canonicalJson(plain(state));
 }
 
+const isMatched = ({ aggregate: { type, id } }: Operation, wish: Reissue) =>
+  (type === 'person' && wish.people.has(id)) || (type === 'opd' && wish.opds.has(id));
+
 /** Original → new, told by who wrote what when. */
 function successors(before: readonly Operation[], after: readonly Operation[], wish: Reissue): ReadonlyMap<string, string> {
-  const kept = before.filter(
-    (one) => !wish.dropped.has(one.aggregate.type) && !(one.aggregate.type === 'person' && wish.people.has(one.aggregate.id)),
-  );
+  const kept = before.filter((one) => !wish.dropped.has(one.aggregate.type) && !isMatched(one, wish));
   const byKey = Map.groupBy(after, ({ aggregate }) => aggregateKey(aggregate));
   const ids = new Map<string, string>();
   for (const [key, own] of Map.groupBy(kept, ({ aggregate }) => aggregateKey(aggregate))) {
@@ -195,7 +222,7 @@ describe('berkas that a PC brings along when it joins an office', () => {
         const wish = wishOf();
         const after = [...reissue(before, wish)];
         const ids = successors(before, after, wish);
-        for (const type of ['opinion', 'document', 'person'] as const) {
+        for (const type of ['opinion', 'document', 'person', 'opd'] as const) {
           const definition = aggregates.find((one) => one.type === type) as AggregateDefinition<unknown>;
           const known = (operations: readonly Operation[]) =>
             Map.groupBy(
@@ -223,13 +250,15 @@ describe('berkas that a PC brings along when it joins an office', () => {
         expect(after.map(({ seq }) => seq)).toEqual(after.map((_, at) => at + 1));
         const text = JSON.stringify(after);
         expect(text).not.toContain('"own-1"');
+        expect(text).not.toContain('"opd-1"');
+        expect(after.filter(({ aggregate }) => aggregate.type === 'opd').map(({ aggregate }) => aggregate.id)).toEqual(['opd-2']);
         for (const { id } of before) expect(text).not.toContain(id);
         expect(after.some(({ aggregate }) => typesLeftBehind.has(aggregate.type))).toBe(false);
         expect(after.filter(({ aggregate }) => aggregate.type === 'person').map(({ aggregate }) => aggregate.id)).toEqual([
           'own-2',
         ]);
         expect(new Set(after.map(({ at }) => at))).toEqual(
-          new Set(before.filter(({ aggregate }) => aggregate.type !== 'office' && aggregate.id !== 'own-1').map(({ at }) => at)),
+          new Set(before.filter((one) => one.aggregate.type !== 'office' && !isMatched(one, wishOf())).map(({ at }) => at)),
         );
       }),
       { numRuns: runs },
@@ -286,12 +315,12 @@ describe('berkas that a PC brings along when it joins an office', () => {
         const parted = firstSteps + Math.floor(part * (before.length - firstSteps));
         const backup = before.slice(0, parted);
         // The other PC founded the office, or brought its work into it: then its records have other ids there.
-        const wish = wasBrought ? wishOf() : wishOf({ people: new Map() });
+        const wish = wasBrought ? wishOf() : wishOf({ people: new Map(), opds: new Map() });
+        const matched = new Map([...wish.people, ...wish.opds]);
         const office = wasBrought ? [...reissue(backup, wish)] : backup;
         const known = knownInOffice(before, office);
         const after = [...reissue(before, { ...wish, known })];
-        const left = (one: Operation) =>
-          wish.dropped.has(one.aggregate.type) || (one.aggregate.type === 'person' && wish.people.has(one.aggregate.id));
+        const left = (one: Operation) => wish.dropped.has(one.aggregate.type) || isMatched(one, wish);
         expect(after.length).toBe(before.slice(parted).filter((one) => !left(one)).length);
         const together = [...office, ...after];
         const ids = successors(before, together, wish);
@@ -303,7 +332,7 @@ describe('berkas that a PC brings along when it joins an office', () => {
             const ofThis = (operations: readonly Operation[]) =>
               operations.filter(({ aggregate }) => aggregate.type === type && aggregate.id === id);
             const [one, other] = [fold(definition, ofThis(together)), fold(definition, ofThis(before))];
-            expect(comparable(one.state, new Map(), wish.people)).toBe(comparable(other.state, ids, wish.people));
+            expect(comparable(one.state, new Map(), matched)).toBe(comparable(other.state, ids, matched));
             expect(one.heads.length).toBe(other.heads.length);
             expect(one.rejected.length).toBe(other.rejected.length);
           }
@@ -311,6 +340,16 @@ describe('berkas that a PC brings along when it joins an office', () => {
       }),
       { numRuns: runs },
     );
+  });
+
+  it('leave the post of Admin behind with whoever comes along as a new person, and nothing else', () => {
+    const after = [...reissue(journal([]), wishOf({ payloadOf: withoutAdmin }))];
+    const person = after.find(({ aggregate }) => aggregate.id === 'own-2')!;
+    expect(person.payload).toEqual({ name: 'Nama 2', nip: '', rank: '', posts: [bothPosts[1]] });
+    const posted = { ...person, kind: 'person.posted', payload: { posts: bothPosts } };
+    expect(withoutAdmin(posted)).toEqual({ posts: [bothPosts[1]] });
+    for (const payload of [null, 'x', { posts: 'semua' }, { posts: [null, 3] }] as const)
+      expect(withoutAdmin({ ...posted, payload })).toEqual(payload);
   });
 
   it('keep the content of documents and the signatures', () => {

@@ -27,6 +27,8 @@ export interface ProfileOptions {
   readonly archived?: number;
   /** In front of every id, where two profiles must not be copies of each other. */
   readonly mark?: string;
+  /** OPD that this office calls otherwise, by their place in the list. */
+  readonly opdNames?: Readonly<Record<number, { readonly name: string; readonly short: string }>>;
 }
 
 const day = 86_400_000;
@@ -133,7 +135,7 @@ async function* draftChunks(count: number, state: 'open' | 'archived', making: C
 
 /** A profile with a founded office, people who can sign in, and as many berkas as asked. Written through the shipped services. */
 export async function makeProfile(options: ProfileOptions): Promise<void> {
-  const { userData, people = [pemantau], open = 0, archived = 0, mark = '' } = options;
+  const { userData, people = [pemantau], open = 0, archived = 0, mark = '', opdNames = {} } = options;
   const desk = await openOfficeDesk({
     disk: nodeDisk,
     folder: join(userData, 'kantor'),
@@ -159,6 +161,7 @@ export async function makeProfile(options: ProfileOptions): Promise<void> {
     accounts: '',
     contact: '',
     aliases: [],
+    ...opdNames[at],
   });
   await desk.journal.append({
     actor: admin,

@@ -98,8 +98,8 @@ export const documentOperations = {
 };
 
 export const documentReferences: ReferencesOf<typeof documentOperations> = {
-  'document.drafted': { persons: ['content.signerId'], operations: [] },
-  'document.edited': { persons: ['content.signerId'], operations: [] },
+  'document.drafted': { ...noReferences, persons: ['content.signerId'] },
+  'document.edited': { ...noReferences, persons: ['content.signerId'] },
   'document.numbered': noReferences,
   'document.printed': noReferences,
   'document.signed': noReferences,

@@ -126,13 +126,14 @@ export const opinionOperations = {
 };
 
 export const opinionReferences: ReferencesOf<typeof opinionOperations> = {
-  'opinion.received': noReferences,
-  'opinion.edited': noReferences,
+  'opinion.received': { ...noReferences, opds: ['proposedOpd'] },
+  // Of every field: no text is an id by chance.
+  'opinion.edited': { ...noReferences, opds: ['value'] },
   'opinion.evidence-added': noReferences,
   'opinion.printed': noReferences,
-  'opinion.acted': noReferences,
-  'opinion.undone': { persons: [], operations: ['act'] },
-  'opinion.requested-back': { persons: [], operations: ['act'] },
+  'opinion.acted': { ...noReferences, opds: ['details.forwarding.opdId'] },
+  'opinion.undone': { ...noReferences, operations: ['act'] },
+  'opinion.requested-back': { ...noReferences, operations: ['act'] },
   'opinion.hardcopy-filed': noReferences,
   'opinion.reopened': noReferences,
   'opinion.collision-settled': noReferences,

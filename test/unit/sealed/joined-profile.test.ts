@@ -103,7 +103,10 @@ function join(disk: Disk, keeper: DeskKeeper, own: 'bring' | 'fresh'): Promise<v
         confirmedEpoch: 1,
         cloned: false,
       },
-      work: own === 'bring' ? { from, people: {}, acts: [], numbers: new Set<string>(), year: 2026, book: 'SEM-PC-BARU' } : null,
+      work:
+        own === 'bring'
+          ? { from, people: {}, opds: {}, acts: [], numbers: new Set<string>(), year: 2026, book: 'SEM-PC-BARU' }
+          : null,
     }),
   );
 }

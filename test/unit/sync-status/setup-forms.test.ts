@@ -5,6 +5,7 @@ import {
   emptyProof,
   joinProblems,
   matchByName,
+  matchOpds,
   proofOf,
   proofProblems,
 } from '../../../renderer/features/sync-status/setup/join-form.ts';
@@ -52,6 +53,7 @@ describe('joining an office', () => {
       { id: 'p1', name: 'Drs. Bambang Setiadi, M.Si.', titles: ['Kasi'] },
       { id: 'p2', name: 'Rina Wulandari', titles: [] },
     ],
+    opdList: [],
     labels: ['PC-KASI'],
     operations: 12,
   };
@@ -78,10 +80,44 @@ describe('joining an office', () => {
       { id: 'd', name: 'Agus' },
     ];
     expect(matchByName(own, look.people)).toEqual({ a: 'p1', b: 'p2', c: null, d: null });
+    // One id in both: grown from one backup, whatever the person is called by now.
+    const renamed = [own[1]!, { id: 'p2', name: 'Rina Wulandari-Putri' }];
+    expect(matchByName(renamed, look.people)).toEqual({ b: null, p2: 'p2' });
+  });
+
+  it('matches OPD by their names, proposes by short form or other name, and asks wherever more than one would do', () => {
+    const opd = (id: string, name: string, short = '', aliases: readonly string[] = []) => ({ id, name, short, aliases });
+    const office = [
+      opd('k1', 'Dinas Lingkungan Hidup', 'DLH'),
+      opd('k2', 'Dinas Perhubungan', 'DP'),
+      opd('k3', 'Dinas Pekerjaan Umum dan Tata Ruang', 'DPUTR', ['Dinas PU']),
+      opd('k4', 'Satuan Polisi Pamong Praja', 'Satpol PP'),
+      opd('k5', 'Dinas Kesehatan'),
+      opd('k6', 'dinas kesehatan.'),
+    ];
+    const own = [
+      opd('a', 'DINAS LINGKUNGAN HIDUP', 'DP'),
+      opd('b', 'Dinas Pertanian', 'DP'),
+      opd('c', 'Dinas PU', ''),
+      opd('d', 'Satpol P.P.', ''),
+      opd('e', 'Dinas Kesehatan'),
+      opd('f', 'Kecamatan Cempaka'),
+      opd('k4', 'Polisi Pamong Praja'),
+    ];
+    expect(matchOpds(own, office)).toEqual({
+      sure: { a: 'k1', k4: 'k4' },
+      // A short form is only a proposal that is shown; of two of one name neither is taken for granted.
+      open: { b: 'k2', c: 'k3', d: null, e: null, f: null },
+    });
+    expect(matchOpds([opd('x', 'Dinas Perhubungan'), opd('y', 'Dinas  perhubungan')], office)).toEqual({
+      sure: {},
+      open: { x: null, y: null },
+    });
+    expect(matchOpds([opd('z', '')], [opd('k7', '')])).toEqual({ sure: {}, open: { z: null } });
   });
 
   it('asks in words what becomes of own data, and refuses one colleague for two people', () => {
-    const form = { label: 'PC-BARU', own: null, people: {} };
+    const form = { label: 'PC-BARU', own: null, people: {}, opds: {} };
     expect(joinProblems(form, look, false)).toEqual({});
     expect(joinProblems(form, look, true)).toHaveProperty('own');
     expect(joinProblems({ ...form, own: 'fresh', people: { a: 'p1', b: 'p1' } }, look, true)).toEqual({});

@@ -1,5 +1,6 @@
 import type { CallOutput } from '#shared/bridge/contract.ts';
 import type { SyncProof } from '#shared/bridge/sync-schemas.ts';
+import { plainText } from '#shared/domain/opinion/search-text.ts';
 import { labelProblem } from '../pc-label.ts';
 import { wordsOf } from './recovery-words.ts';
 import { joinText } from './text.ts';
@@ -37,12 +38,14 @@ interface OwnPerson {
   readonly name: string;
 }
 
-/** People matched by their names, titles and degrees aside; whoever has no namesake is new. A person decides in the end. */
+/** People matched by their names, titles and degrees aside; whoever lies under one id in both is the same, and whoever has no namesake is new. A person decides in the end. */
 export function matchByName(own: readonly OwnPerson[], office: OfficeLook['people']): Readonly<Record<string, string | null>> {
   const idByName = new Map(office.map(({ id, name }) => [bareName(name), id]));
-  const taken = new Set<string>();
+  const ids = new Set(office.map(({ id }) => id));
+  const taken = new Set(own.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
   return Object.fromEntries(
     own.map(({ id, name }) => {
+      if (ids.has(id)) return [id, id];
       const match = idByName.get(bareName(name));
       if (match === undefined || taken.has(match)) return [id, null];
       taken.add(match);
@@ -60,10 +63,54 @@ function bareName(name: string): string {
     .join(' ');
 }
 
+interface NamedOpd {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly aliases: readonly string[];
+}
+
+export interface OpdMatches {
+  /** One name on both sides, and no second OPD with it: nobody is asked. */
+  readonly sure: Readonly<Record<string, string>>;
+  /** For a person to decide, with a proposal where short forms or other names agree. */
+  readonly open: Readonly<Record<string, string | null>>;
+}
+
+/** OPD matched by id or name, and proposed by any other name that only one on each side bears. */
+export function matchOpds(own: readonly NamedOpd[], office: readonly NamedOpd[]): OpdMatches {
+  const sure = { ...uniqueMatches(own, office, ({ name }) => [name]), ...uniqueMatches(own, office, ({ id }) => [id]) };
+  const taken = new Set(Object.values(sure));
+  const left = own.filter(({ id }) => sure[id] === undefined);
+  const free = office.filter(({ id }) => !taken.has(id));
+  const proposed = uniqueMatches(left, free, ({ name, short, aliases }) => [name, short, ...aliases]);
+  return { sure, open: Object.fromEntries(left.map(({ id }) => [id, proposed[id] ?? null])) };
+}
+
+/** Own id → the only one of the office that shares a name with it and with no other own one. */
+function uniqueMatches(
+  own: readonly NamedOpd[],
+  office: readonly NamedOpd[],
+  namesOf: (opd: NamedOpd) => readonly string[],
+): Readonly<Record<string, string>> {
+  const plainNames = (opd: NamedOpd) => namesOf(opd).map(plainText).filter(Boolean);
+  const alike = (one: NamedOpd, others: readonly NamedOpd[]) => {
+    const names = new Set(plainNames(one));
+    return others.filter((other) => plainNames(other).some((name) => names.has(name)));
+  };
+  return Object.fromEntries(
+    own.flatMap((one) => {
+      const [match, ...more] = alike(one, office);
+      return match && more.length === 0 && alike(match, own).length === 1 ? [[one.id, match.id] as const] : [];
+    }),
+  );
+}
+
 export interface JoinForm {
   readonly label: string;
   readonly own: 'bring' | 'fresh' | null;
   readonly people: Readonly<Record<string, string | null>>;
+  readonly opds: Readonly<Record<string, string | null>>;
 }
 
 export type JoinProblems = Partial<Record<'label' | 'own' | 'people', string>>;

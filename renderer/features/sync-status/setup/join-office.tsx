@@ -7,7 +7,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/inputs.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useTask } from '../use-task.ts';
-import { type JoinForm, type JoinProblems, joinProblems, matchByName, type OfficeLook } from './join-form.ts';
+import { type JoinForm, type JoinProblems, joinProblems, matchByName, matchOpds, type OfficeLook } from './join-form.ts';
 import { OwnData } from './own-data.tsx';
 import { joinText, wizardText } from './text.ts';
 import { WizardFrame } from './wizard-frame.tsx';
@@ -24,7 +24,14 @@ export interface JoinOfficeProps {
 export function JoinOffice({ token, proof, look, alone, onBack }: JoinOfficeProps) {
   const hasOwn = usePantau((state) => state.founded);
   const people = usePantau((state) => state.people);
-  const [form, setForm] = useState<JoinForm>(() => ({ label: '', own: null, people: matchByName(people, look.people) }));
+  const opdList = usePantau((state) => state.opdList);
+  const [opds] = useState(() => matchOpds(opdList, look.opdList));
+  const [form, setForm] = useState<JoinForm>(() => ({
+    label: '',
+    own: null,
+    people: matchByName(people, look.people),
+    opds: opds.open,
+  }));
   const [problems, setProblems] = useState<JoinProblems>({});
   const task = useTask();
   const join = async () => {
@@ -38,6 +45,7 @@ export function JoinOffice({ token, proof, look, alone, onBack }: JoinOfficeProp
       label: form.label,
       own,
       people: own === 'bring' ? { ...form.people } : {},
+      opds: own === 'bring' ? { ...opds.sure, ...form.opds } : {},
     });
     // Another journal is open now, so everything is read anew.
     if (joined) location.reload();
@@ -63,7 +71,20 @@ export function JoinOffice({ token, proof, look, alone, onBack }: JoinOfficeProp
           <Input value={form.label} onValue={(label) => setForm({ ...form, label })} maxLength={40} spellCheck={false} />
         </Field>
       </div>
-      {hasOwn && <OwnData own={people} look={look} form={form} onChange={setForm} problems={problems} />}
+      {hasOwn && (
+        <OwnData
+          people={people}
+          opds={opdList.filter(({ id }) => id in form.opds)}
+          sureOpds={Object.keys(opds.sure).length}
+          look={look}
+          form={form}
+          onChange={(next) => {
+            setForm(next);
+            setProblems({});
+          }}
+          problems={problems}
+        />
+      )}
       <Notice>{joinText.afterwards}</Notice>
       <div role="status">{task.problem && <Notice tone="bad">{task.problem.sentence}</Notice>}</div>
     </WizardFrame>

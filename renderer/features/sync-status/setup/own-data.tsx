@@ -1,14 +1,18 @@
 import { useId } from 'react';
-import type { PersonEntry } from '../../../data/store.ts';
+import { angka } from '#shared/documents/format-id.ts';
+import type { OpdEntry, PersonEntry } from '../../../data/store.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { Select } from '../../../ui/inputs.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { type Column, Table } from '../../../ui/table.tsx';
 import type { JoinForm, JoinProblems, OfficeLook } from './join-form.ts';
+import { MatchTable } from './match-table.tsx';
 import { joinText } from './text.ts';
 
 export interface OwnDataProps {
-  readonly own: readonly PersonEntry[];
+  readonly people: readonly PersonEntry[];
+  /** OPD that both offices may know under different names; the others were matched by their names. */
+  readonly opds: readonly OpdEntry[];
+  /** How many OPD were matched by their names. */
+  readonly sureOpds: number;
   readonly look: OfficeLook;
   readonly form: JoinForm;
   readonly onChange: (form: JoinForm) => void;
@@ -21,7 +25,7 @@ const ways = [
 ] as const;
 
 /** A PC with an office of its own: its berkas come along, or they are kept aside. */
-export function OwnData({ own, look, form, onChange, problems }: OwnDataProps) {
+export function OwnData({ people, opds, sureOpds, look, form, onChange, problems }: OwnDataProps) {
   const name = useId();
   return (
     <>
@@ -52,44 +56,47 @@ export function OwnData({ own, look, form, onChange, problems }: OwnDataProps) {
         )}
       </fieldset>
       {form.own === 'bring' && (
-        <div className="stack">
-          <Table label={joinText.match} columns={columnsOf(look, form, onChange)} rows={own} rowKey={({ id }) => id} />
-          <p className="t2 s13">{joinText.matchNote}</p>
-          {problems.people && <Notice tone="bad">{problems.people}</Notice>}
-        </div>
+        <>
+          <People people={people} look={look} form={form} onChange={onChange} problems={problems} />
+          <div className="stack">
+            {opds.length > 0 && (
+              <MatchTable
+                label={joinText.matchOpds}
+                headers={{ own: joinText.ownOpd, office: joinText.officeOpd }}
+                own={opds.map(({ id, name, short }) => ({ id, name, note: short }))}
+                office={look.opdList.map(({ id, name, short }) => ({ id, name, note: short }))}
+                alone={joinText.newOpd}
+                matches={form.opds}
+                onMatch={(id, match) => onChange({ ...form, opds: { ...form.opds, [id]: match } })}
+              />
+            )}
+            {sureOpds > 0 && <p className="t2 s13">{joinText.sureOpds(angka(sureOpds))}</p>}
+            <p className="t2 s13">{joinText.ownLists}</p>
+          </div>
+        </>
       )}
     </>
   );
 }
 
-function columnsOf(look: OfficeLook, form: JoinForm, onChange: (form: JoinForm) => void): readonly Column<PersonEntry>[] {
-  const options = [
-    { value: '', label: joinText.newPerson },
-    ...look.people.map(({ id, name, titles }) => ({ value: id, label: [name, ...titles.slice(0, 1)].join(', ') })),
-  ];
-  return [
-    {
-      id: 'own',
-      header: joinText.ownPerson,
-      width: '45%',
-      cell: ({ name, posts }) => (
-        <>
-          <b>{name}</b>
-          <small>{posts.map(({ title }) => title).join(', ')}</small>
-        </>
-      ),
-    },
-    {
-      id: 'office',
-      header: joinText.officePerson,
-      cell: ({ id, name }) => (
-        <Select
-          aria-label={joinText.matchOf(name)}
-          options={options}
-          value={form.people[id] ?? ''}
-          onValue={(match) => onChange({ ...form, people: { ...form.people, [id]: match || null } })}
-        />
-      ),
-    },
-  ];
+function People({ people, look, form, onChange, problems }: Omit<OwnDataProps, 'opds' | 'sureOpds'>) {
+  const admins = people.filter(({ id, posts }) => !form.people[id] && posts.some(({ role }) => role === 'admin'));
+  return (
+    <div className="stack">
+      <MatchTable
+        label={joinText.match}
+        headers={{ own: joinText.ownPerson, office: joinText.officePerson }}
+        own={people.map(({ id, name, posts }) => ({ id, name, note: posts.map(({ title }) => title).join(', ') }))}
+        office={look.people.map(({ id, name, titles }) => ({ id, name, note: titles[0] ?? '' }))}
+        alone={joinText.newPerson}
+        matches={form.people}
+        onMatch={(id, match) => onChange({ ...form, people: { ...form.people, [id]: match } })}
+      />
+      <p className="t2 s13">{joinText.matchNote}</p>
+      {problems.people && <Notice tone="bad">{problems.people}</Notice>}
+      <div role="status">
+        {admins.length > 0 && <Notice>{joinText.withoutAdmin(admins.map(({ name }) => name).join(', '))}</Notice>}
+      </div>
+    </div>
+  );
 }
