@@ -8,6 +8,7 @@ import { openArchive, type SegmentArchive } from '../sync/archive.ts';
 import { epochOf, type Keyring } from '../sync/keys/keyring.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import type { BackupSource } from './backup.ts';
+import { createClosingDisk } from './closing-disk.ts';
 import { createDirectory, type Directory, isDirectoryOperation } from './directory.ts';
 import { withheldFrom } from './engine-host.ts';
 import { createFormDrafts, type FormDrafts } from './form-drafts.ts';
@@ -77,7 +78,8 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
     invariant(keys !== null, 'only a desk with keys seals');
     return keys.keyring;
   };
-  const kept = keys ? createSealedDisk(disk, keyring) : disk;
+  const writable = createClosingDisk(disk);
+  const kept = keys ? createSealedDisk(writable.disk, keyring) : writable.disk;
   const archive = keys
     ? await openArchive(disk, folders.archiveFolder, {
         office: keys.keyring.officeId,
@@ -98,6 +100,7 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
     ...(archive && { archive, withheldFrom: (publisher: WriterId) => withheldFrom(directory, publisher) }),
   });
   const now = () => clock.now();
+  const batches = await createStagedBatches(disk, join(folder, 'tahap'));
   return {
     folder,
     sample,
@@ -115,9 +118,13 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
     session: createSessionDesk({ directory, lockout: createLockout(kept, folder, now), now, carried: options.carried ?? null }),
     attachments: createAttachments(kept, folders.attachmentFolder),
     drafts: createFormDrafts(kept, join(folder, 'draf'), now),
-    batches: await createStagedBatches(disk, join(folder, 'tahap')),
+    batches,
     backupSource: () => ({ ...folders, journalId: journal.journalId, operations: journal.end, files: journal.files() }),
-    close: () => journal.close(),
+    async close() {
+      await journal.close();
+      await batches.close();
+      await writable.close();
+    },
   };
 }
 

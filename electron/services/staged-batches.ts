@@ -13,6 +13,8 @@ export interface StagedBatches {
   /** The staged drafts in order, chunk by chunk; undefined when there is no such batch. */
   take(batch: string): AsyncIterable<readonly Draft[]> | undefined;
   discard(batch: string): Promise<void>;
+  /** Lets go of every file: a folder with an open one cannot be moved on Windows. */
+  close(): Promise<void>;
 }
 
 interface Stage {
@@ -50,6 +52,11 @@ export async function createStagedBatches(disk: Disk, folder: string): Promise<S
       stages.delete(batch);
       await stage?.file.close();
       if (stage) await disk.remove(stage.path);
+    },
+    async close() {
+      const open = [...stages.values()];
+      stages.clear();
+      for (const { file } of open) await file.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../../electron/ports/disk.ts';
 import { type DeskKeeper, openDeskKeeper } from '../../electron/services/desk-keeper.ts';
+import type { OfficeDesk } from '../../electron/services/office-desk.ts';
 import { wrapKeyring } from '../../electron/sync/keys/passphrase.ts';
 import { createFakeDisk } from '../support/fake-disk.ts';
 import { createFakeClock, createFakeRandom } from '../support/fake-host.ts';
@@ -28,24 +29,30 @@ function openKeeper(disk: Disk): Promise<DeskKeeper> {
 const record = (keeper: DeskKeeper, number: number) =>
   keeper.desk().journal.append({ actor: testActor, drafts: [[numberedDraft(number)]] });
 
-/** Somebody saves before every call of the disk, as long as `isBusy` says so. */
-function savingAllTheTime(disk: Disk, save: () => Promise<void>): Disk & { isBusy: boolean } {
-  const busy = { isBusy: false };
-  let isSaving = false;
-  return new Proxy(busy as Disk & typeof busy, {
-    get(target, name) {
-      if (name === 'isBusy') return target.isBusy;
-      const call = Reflect.get(disk, name) as (...args: unknown[]) => Promise<unknown>;
-      return async (...args: unknown[]) => {
-        if (target.isBusy && !isSaving) {
-          isSaving = true;
-          await save();
-          isSaving = false;
-        }
-        return call.apply(disk, args);
-      };
+/** A disk before each of whose calls something else happens, once it is switched on. */
+function interrupted(
+  disk: Disk,
+  meanwhile: () => Promise<void>,
+): { readonly disk: Disk; readonly during: (work: () => Promise<void>) => Promise<void> } {
+  let isOn = false;
+  const before =
+    (call: (...args: readonly unknown[]) => Promise<unknown>) =>
+    async (...args: readonly unknown[]) => {
+      if (isOn) {
+        isOn = false;
+        await meanwhile();
+        isOn = true;
+      }
+      return call(...args);
+    };
+  return {
+    disk: Object.fromEntries(Object.entries(disk).map(([name, call]) => [name, before(call)])) as unknown as Disk,
+    async during(work) {
+      isOn = true;
+      await work();
+      isOn = false;
     },
-  });
+  };
 }
 
 describe('work while the desk is opened again', () => {
@@ -55,31 +62,41 @@ describe('work while the desk is opened again', () => {
       const acknowledged: number[] = [];
       let refused = 0;
       let next = 0;
+      const attached = new Map<string, Buffer>();
       const save = async () => {
         next += 1;
         const saved = await record(keeper, next);
         if (saved.ok) acknowledged.push(next);
         else refused += 1;
+        const bytes = Buffer.from(`surat tentang catatan ${next}`);
+        const added = await keeper.desk().attachments.add('surat.txt', bytes);
+        if (added.ok) attached.set(added.value.hash, bytes);
       };
-      const disk = savingAllTheTime(real, save);
+      const { disk, during } = interrupted(real, save);
       const keeper = await openKeeper(disk);
       await save();
       const passphrase = await wrapKeyring(testKeyring, testPassphrase, testPepper);
       const state = { keyring: testKeyring, device: testDevice, pepper: testPepper };
-      disk.isBusy = true;
-      await keeper.reopen(async () => {
-        if (isSealed) await keeper.keyringStore.save(state, { passphrase });
-      });
-      disk.isBusy = false;
+      await during(() =>
+        keeper.reopen(async () => {
+          if (isSealed) await keeper.keyringStore.save(state, { passphrase });
+        }),
+      );
       expect(refused).toBeGreaterThan(3);
       await save();
-      expect((await readAll(keeper.desk().journal)).map(numberOf)).toEqual(acknowledged);
+      const mustHoldAll = async ({ journal, attachments }: OfficeDesk) => {
+        expect((await readAll(journal)).map(numberOf)).toEqual(acknowledged);
+        for (const [hash, bytes] of attached) expect(await attachments.read(hash)).toEqual({ ok: true, value: bytes });
+      };
+      await mustHoldAll(keeper.desk());
       await keeper.close();
       const again = await openKeeper(real);
-      expect((await readAll(again.desk().journal)).map(numberOf)).toEqual(acknowledged);
+      await mustHoldAll(again.desk());
       expect(again.desk().journal.own).toBe(acknowledged.length);
       expect(again.desk().journal.setAside).toBe(0);
       await again.close();
+      if (!isSealed) continue;
+      for (const path of real.paths()) expect(Buffer.from(await real.read(path)).includes('catatan'), path).toBe(false);
     }
   });
 
