@@ -1,27 +1,25 @@
 import { temporaryBook } from '#shared/domain/numbers/temporary.ts';
 import { sectionOf } from '#shared/domain/office/office.ts';
-import { describe, rolesOn } from '#shared/domain/person/person.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { randomId, type WriterId } from '#shared/kernel/ids.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { diskProblem } from '../ports/disk.ts';
 import { headerOf } from '../sync/engine.ts';
 import { createDeviceKeys } from '../sync/keys/device-keys.ts';
-import { createKeyring, currentEpoch, serializeKeyring } from '../sync/keys/keyring.ts';
+import { createKeyring, currentEpoch } from '../sync/keys/keyring.ts';
 import { createPepper } from '../sync/keys/passphrase.ts';
 import { createRecoverySecret, parseRecoveryWords, recoveryWords } from '../sync/keys/recovery-words.ts';
 import { selfTest } from '../sync/keys/self-test.ts';
 import { bytesToBase64url } from '../sync/keys/text-bytes.ts';
-import { ownAggregates } from './bring-office.ts';
-import { createDirectory } from './directory.ts';
 import { type JoinedProfile, makeJoinedProfile } from './joined-profile.ts';
 import type { KeyringState } from './keyring-store.ts';
 import { deviceWriter } from './office-desk.ts';
+import { createOfficeLook } from './office-look.ts';
 import { record, type SyncContext } from './sync-context.ts';
 import type { SyncDesk } from './sync-desk-port.ts';
 import { deviceDraft, inviteOf } from './sync-devices.ts';
 import { runInProcess } from './sync-link.ts';
-import { folderProblem, type ProvedOffice, proveOffice, readInvite, wrappedKeys } from './sync-membership.ts';
+import { folderProblem, readInvite, wrappedKeys } from './sync-membership.ts';
 
 const note = `Folder ini milik aplikasi Pantau. Isinya terkunci dan diatur oleh aplikasi sendiri.
 Jangan mengubah, memindahkan, mengganti nama, atau menghapus berkas di dalamnya.
@@ -36,44 +34,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
   const desk = () => context.keeper.desk();
   const today = () => dateAt(clock.now(), sectionOf(desk().directory.office().state, 'hours').zone);
 
-  async function prove(token: string, proof: Parameters<typeof proveOffice>[0]) {
-    const shared = context.folders.get(token);
-    if (shared === undefined) return fail({ code: 'not-found' } as const);
-    try {
-      const { offices } = await runInProcess(fork, { bare: 'offices', shared });
-      const invited = proof.by === 'invite' ? readInvite(proof.invite) : null;
-      if (invited && !invited.ok) return invited;
-      const office = invited ? offices.find((id) => id === invited.value.officeId) : offices[0];
-      if (office === undefined)
-        return fail({ code: offices.length > 0 ? ('folder-foreign' as const) : ('folder-empty' as const) });
-      const folder = await runInProcess(fork, { bare: 'keys', shared, office });
-      const proved = await proveOffice(proof, folder);
-      return proved.ok ? ok({ shared, office, proved: proved.value }) : proved;
-    } catch (error) {
-      return fail(folderProblem(error));
-    }
-  }
-
-  async function look(shared: string, office: string, { keyring }: ProvedOffice) {
-    const own = await ownAggregates(desk());
-    const seen = await runInProcess(fork, { bare: 'look', shared, office, keyring: serializeKeyring(keyring), own });
-    const directory = createDirectory(async () => undefined);
-    for (const operation of seen.observed) directory.observe(operation, 0);
-    const day = dateAt(clock.now(), sectionOf(directory.office().state, 'hours').zone);
-    const people = directory
-      .people()
-      .filter(({ person }) => person.active)
-      .map(({ id, person }) => ({ id, name: describe(person).name, titles: rolesOn(person, day).map(({ title }) => title) }));
-    return {
-      officeName: sectionOf(directory.office().state, 'profile').agency,
-      people,
-      opdList: seen.opdList.filter(({ name }) => name !== '').map((opd) => ({ ...opd, aliases: [...opd.aliases] })),
-      labels: [...seen.labels],
-      operations: seen.operations,
-      numbers: seen.numbers,
-      acts: seen.acts,
-    };
-  }
+  const { prove, look } = createOfficeLook(context);
 
   return {
     async chooseFolder() {
@@ -174,6 +135,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
     async join({ token, proof, label, own, people, opds }) {
       if (selfTest() !== null) return fail({ code: 'keys-unsupported' });
       if (desk().locked) return fail({ code: 'office-locked' });
+      if (desk().sample) return fail({ code: 'not-founded' });
       if (desk().keys()) return fail({ code: 'already-shared' });
       if (own === 'none' && desk().journal.end > 0) return fail({ code: 'already-founded' });
       const found = await prove(token, proof);
