@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSafeJson, type Json } from '#shared/kernel/json.ts';
 import { type Draft, type Operation, roles } from '#shared/operations/operation.ts';
 import { packOperations, unpackOperations } from '#shared/operations/packed.ts';
 import { actorWith, createFakeWriter } from '../support/build-operations.ts';
 import { createFakeClock } from '../support/fake-host.ts';
 
 const id = fc.stringMatching(/^[a-z2-7]{16}$/);
+/** As it was written and read once: JSON knows no -0. */
+const payload = fc
+  .dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }))
+  .filter((value) => isSafeJson(value))
+  .map((value) => JSON.parse(JSON.stringify(value)) as Json);
 const draft: fc.Arbitrary<Draft> = fc.record({
   aggregate: fc.record({ type: fc.constantFrom('opinion', 'opd', 'x'), id: fc.oneof(id, fc.constantFrom('a', 'b')) }),
   kind: fc.constantFrom('opinion.edited', 'opd.described'),
   version: fc.integer({ min: 1, max: 3 }),
-  payload: fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 })) as fc.Arbitrary<Draft['payload']>,
+  payload,
   seen: fc.array(fc.stringMatching(/^[0-9a-f]{32}$/), { maxLength: 3 }),
 });
 const written = fc.record({

@@ -66,7 +66,7 @@ export const operationSamples: Readonly<Record<string, Json>> = {
   'opinion.requested-back': { act: id },
   'opinion.hardcopy-filed': { place },
   'opinion.reopened': { reason: 'Belum tuntas', to: '3' },
-  'opinion.collision-settled': { step: '3', reason: 'Kasi memutuskan' },
+  'opinion.collision-settled': { step: '3', opd: 'dishub', reason: 'Kasi memutuskan' },
   'opinion.numbered': { number: 'OP-2026-0042' },
   'opinion.kept': { reason: 'Sudah dikerjakan' },
   'opinion.withdrawn': { reason: 'import-undone' },

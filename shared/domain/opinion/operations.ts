@@ -136,7 +136,7 @@ export const opinionReferences: ReferencesOf<typeof opinionOperations> = {
   'opinion.requested-back': { ...noReferences, operations: ['act'] },
   'opinion.hardcopy-filed': noReferences,
   'opinion.reopened': noReferences,
-  'opinion.collision-settled': noReferences,
+  'opinion.collision-settled': { ...noReferences, opds: ['opd'] },
   'opinion.numbered': noReferences,
   'opinion.kept': noReferences,
   'opinion.withdrawn': noReferences,
