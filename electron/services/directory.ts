@@ -1,20 +1,22 @@
-import { type Device, deviceAggregate } from '#shared/domain/device/device.ts';
+import { type Device, deviceAggregate, revokedAt } from '#shared/domain/device/device.ts';
 import { type Office, officeAggregate, officeRef } from '#shared/domain/office/office.ts';
 import { type Person, personAggregate } from '#shared/domain/person/person.ts';
 import type { Identity } from '#shared/domain/reporter/reporter.ts';
 import { identityOf, type Reporter, reporterAggregate } from '#shared/domain/reporter/reporter.ts';
 import { type AggregateDefinition, type Folded, fold } from '#shared/operations/fold.ts';
 import { type AggregateRef, aggregateKey, type Operation } from '#shared/operations/operation.ts';
+import type { Source } from './journal-options.ts';
+import { countedOf, type Judges, type Observed } from './standing.ts';
 
 /** What main itself must know: who may sign in, with which titles, and who reported (kept away from the renderer). */
 export interface Directory {
   /** `position` in the journal: identities are not kept in memory but read again when somebody may see them. */
-  observe(operation: Operation, position: number): void;
+  observe(operation: Operation, position: number, source: Source): void;
   note(ref: AggregateRef, position: number): void;
   people(): readonly { readonly id: string; readonly person: Person }[];
   person(id: string): Folded<Person> | undefined;
   office(): Folded<Office>;
-  /** PCs of the office, by writer id. */
+  /** PCs of the office, by writer id, without what PCs say who have no say. */
   devices(): readonly { readonly id: string; readonly device: Device; readonly heads: readonly string[] }[];
   /** Identity and who recorded it; undefined when nobody did. */
   reporter(caseId: string): Promise<KnownReporter | undefined>;
@@ -34,17 +36,43 @@ export function isDirectoryOperation(stored: Buffer): boolean {
   return marks.some((mark) => stored.includes(mark));
 }
 
-/** `readAt` answers the operation at a position of the journal. */
-export function createDirectory(readAt: (position: number) => Promise<Operation | undefined>): Directory {
+export interface DirectoryOptions {
+  /** The operation at a position of the journal. */
+  readonly readAt: (position: number) => Promise<Operation | undefined>;
+  /** Null in an office of one PC, where everything counts. */
+  readonly judges: Judges | null;
+}
+
+/** What a PC that was sent away recorded afterwards counts for nothing, whoever it was about: titles, passwords, keys, other PCs. */
+export function createDirectory({ readAt, judges }: DirectoryOptions): Directory {
   const identities = new Map<string, number[]>();
-  const operations = new Map<string, Operation[]>();
+  const operations = new Map<string, Observed[]>();
   const folded = new Map<string, Folded<unknown>>();
+  let counted: ReadonlyMap<string, readonly Operation[]> | undefined;
+
+  /** Operations about PCs, by PC. */
+  function ofDevices(): ReadonlyMap<string, readonly Operation[]> {
+    if (counted) return counted;
+    const all = idsOf('device').flatMap((id) => operations.get(aggregateKey({ type: 'device', id })) ?? []);
+    const counting = judges ? countedOf(judges, all) : all.map(({ operation }) => operation);
+    counted = Map.groupBy(counting, ({ aggregate }) => aggregate.id);
+    return counted;
+  }
+
+  /** This PC's own words count here as long as it is used: whoever works on it signs in with them. */
+  function counts({ publisher, place }: Observed): boolean {
+    if (!judges || publisher === judges.own || !ofDevices().has(publisher)) return true;
+    return place < (revokedAt(foldOf(deviceAggregate, publisher).state) ?? Number.POSITIVE_INFINITY);
+  }
 
   function foldOf<S>(definition: AggregateDefinition<S>, id: string): Folded<S> {
     const key = aggregateKey({ type: definition.type, id });
     const known = folded.get(key) as Folded<S> | undefined; // Stored under the key of this very definition.
     if (known) return known;
-    const fresh = fold(definition, operations.get(key) ?? []);
+    const history = operations.get(key) ?? [];
+    const counting =
+      definition.type === 'device' ? ofDevices().get(id) : history.filter(counts).map(({ operation }) => operation);
+    const fresh = fold(definition, counting ?? []);
     folded.set(key, fresh);
     return fresh;
   }
@@ -53,6 +81,8 @@ export function createDirectory(readAt: (position: number) => Promise<Operation 
     const prefix = `${type}:`;
     return [...operations.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   }
+
+  const isPerson = (id: string) => operations.get(`person:${id}`)?.some(counts) ?? false;
 
   function note({ type, id }: AggregateRef, position: number): void {
     if (type !== 'reporter') return;
@@ -63,20 +93,28 @@ export function createDirectory(readAt: (position: number) => Promise<Operation 
 
   return {
     note,
-    observe(operation, position) {
+    observe(operation, position, source) {
       if (!observedTypes.includes(operation.aggregate.type)) return;
       if (operation.aggregate.type === 'reporter') return note(operation.aggregate, position);
       const key = aggregateKey(operation.aggregate);
       const history = operations.get(key);
-      if (history) history.push(operation);
-      else operations.set(key, [operation]);
+      const observed = { operation, ...source };
+      if (history) history.push(observed);
+      else operations.set(key, [observed]);
       folded.delete(key);
+      if (operation.aggregate.type !== 'device') return;
+      // Who has a say may have changed, and with it everything else.
+      counted = undefined;
+      folded.clear();
     },
-    people: () => idsOf('person').map((id) => ({ id, person: foldOf(personAggregate, id).state })),
-    person: (id) => (operations.has(`person:${id}`) ? foldOf(personAggregate, id) : undefined),
+    people: () =>
+      idsOf('person')
+        .filter(isPerson)
+        .map((id) => ({ id, person: foldOf(personAggregate, id).state })),
+    person: (id) => (isPerson(id) ? foldOf(personAggregate, id) : undefined),
     office: () => foldOf(officeAggregate, officeRef.id),
     devices: () =>
-      idsOf('device').map((id) => {
+      [...ofDevices().keys()].map((id) => {
         const { state, heads } = foldOf(deviceAggregate, id);
         return { id, device: state, heads };
       }),
@@ -86,7 +124,7 @@ export function createDirectory(readAt: (position: number) => Promise<Operation 
       const history: Operation[] = [];
       for (const position of positions) {
         const operation = await readAt(position);
-        if (operation) history.push(operation);
+        if (operation?.aggregate.type === 'reporter' && operation.aggregate.id === caseId) history.push(operation);
       }
       const { state, heads } = fold<Reporter>(reporterAggregate, history);
       const identity = identityOf(state);

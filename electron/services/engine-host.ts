@@ -8,12 +8,13 @@ import type { Directory } from './directory.ts';
 import type { Journal } from './journal.ts';
 import { type Reference, referencedOperations } from './journal-reference.ts';
 
-/** PCs that operations of the office name, with their keys. */
+/** PCs that operations of the office name, with their keys. One that was sent away before anybody accepted it has none, and is known all the same. */
 export function knownDevices(directory: Directory): readonly KnownDevice[] {
-  return directory.devices().flatMap(({ id, device }) => {
-    const sign = device.keys && base64urlToBytes(device.keys.sign, 32);
-    return sign ? [{ writer: id, sign, revoked: revokedAt(device) !== null }] : [];
-  });
+  return directory.devices().map(({ id, device }) => ({
+    writer: id,
+    sign: device.keys && base64urlToBytes(device.keys.sign, 32),
+    revoked: revokedAt(device) !== null,
+  }));
 }
 
 /** From which position of a stream on nothing is applied; null for a PC in good standing. */
@@ -70,12 +71,11 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 /** The reference without operations that are here under another name. */
 async function withoutKnown(archive: SegmentArchive, reference: Reference, known: ReadonlySet<number>): Promise<Reference> {
   const placed = (await archive.open(reference.file)) ?? [];
-  const ids = new Set(placed.filter(({ position }) => known.has(position)).map(({ operation }) => operation.id));
   const skip = new Set([...reference.skip, ...known]);
   const wanted = referencedOperations({ ...reference, skip: [...skip] }, placed);
   const noted = wanted.flatMap(({ operation }, at) =>
     operation.aggregate.type === 'reporter' ? [[operation.aggregate, at] as const] : [],
   );
-  const observed = reference.observed.filter(({ id }) => !ids.has(id));
+  const observed = reference.observed.filter(({ position }) => !known.has(position));
   return { ...reference, skip: [...skip], count: wanted.length, observed, noted };
 }

@@ -65,6 +65,7 @@ export async function loadJournal(options: JournalOptions): Promise<Loaded> {
   const ownMark = Buffer.from(`"writer":"${writer}"`);
   let journalId = '';
   let end = 0;
+  let own = 0;
   let setAside = 0;
   let lastOwn: Buffer | undefined;
   let last: Buffer | undefined;
@@ -75,16 +76,18 @@ export async function loadJournal(options: JournalOptions): Promise<Loaded> {
     if (!archive?.has(reference.file)) return;
     references.push(reference);
     arrived = observeStamp(arrived, reference.stamp, clock.now());
-    for (const operation of reference.observed) observer?.observe(operation, position);
+    const { publisher } = reference;
+    for (const { operation, position: place } of reference.observed) observer?.observe(operation, position, { publisher, place });
     for (const [ref, at] of reference.noted) observer?.note(ref, position + at);
   };
   const visit = (record: JournalRecord) => {
     const { kind, body, position, count } = record;
     end = position + count;
     if (kind === frameKinds.reference) return visitReference(record);
+    const place = own++;
     last = body;
     if (body.includes(ownMark)) lastOwn = body;
-    if (observer?.wants(body)) observer.observe(parseStored(body), position);
+    if (observer?.wants(body)) observer.observe(parseStored(body), position, { publisher: writer, place });
   };
   const contents = await readAll(disk, folder, names);
   for (const [index, { name, bytes }] of contents.entries()) {
@@ -99,7 +102,6 @@ export async function loadJournal(options: JournalOptions): Promise<Loaded> {
   }
   let stamp: Stamp = arrived;
   for (const stored of [last, lastOwn]) if (stored) stamp = observeStamp(stamp, parseStored(stored).stamp, clock.now());
-  const own = files.reduce((sum, { stretches }) => sum + stretches.reduce((some, stretch) => some + stretch.own, 0), 0);
   const seq = lastOwn ? parseStored(lastOwn).seq : 0;
   return { files, journalId, end, own, seq, stamp, setAside, tailDamaged, references };
 }

@@ -23,11 +23,17 @@ export interface JournalOptions {
   readonly observer?: JournalObserver;
 }
 
+/** Whose stream an operation stands in, and at which place of it. */
+export interface Source {
+  readonly publisher: string;
+  readonly place: number;
+}
+
 /** Sees what main itself must know, once and in order: what is on disk when the journal opens, then each arrival as it is acknowledged. */
 export interface JournalObserver {
   /** A cheap test on the stored text, so that opening does not parse what nobody observes. */
   wants(stored: Buffer): boolean;
-  observe(operation: Operation, position: number): void;
+  observe(operation: Operation, position: number, source: Source): void;
   /** An operation that stays where it is and is read again when somebody asks. */
   note(ref: AggregateRef, position: number): void;
 }

@@ -64,6 +64,19 @@ export function createJournalReader({ disk, folder, files, archive, withheldFrom
       return { operations, next: operations.length === 0 ? end : next };
     },
 
+    /** Exactly the operation at a position; undefined where it is withheld or its file is gone. */
+    async readAt(position: number): Promise<Operation | undefined> {
+      for await (const record of recordsOf(({ first, count }) => first <= position && position < first + count)) {
+        if (position < record.position || position >= record.position + record.count) continue;
+        if (record.kind === frameKinds.operation) return parseStored(record.body);
+        const reference = parseReference(record.body);
+        const placed = (await operationsOf(reference))[position - record.position];
+        const withheld = withheldFrom?.(reference.publisher) ?? null;
+        return placed && (withheld === null || placed.position < withheld) ? placed.operation : undefined;
+      }
+      return undefined;
+    },
+
     /** Operations that originated here, by their place in this PC's stream, as far as the disk still holds them without a gap. */
     async readOwn(from: number, limit: number): Promise<readonly Placed[]> {
       const placed: Placed[] = [];

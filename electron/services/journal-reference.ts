@@ -1,5 +1,5 @@
 import type { WriterId } from '#shared/kernel/ids.ts';
-import type { AggregateRef, Operation } from '#shared/operations/operation.ts';
+import type { AggregateRef } from '#shared/operations/operation.ts';
 import type { Stamp } from '#shared/operations/stamp.ts';
 import type { Placed } from '../sync/operation-columns.ts';
 
@@ -23,7 +23,7 @@ export interface Reference {
   /** The highest stamp inside, for our own clock. */
   readonly stamp: Stamp;
   /** Operations that main itself must know at each start, copied so that no start opens the archive. */
-  readonly observed: readonly Operation[];
+  readonly observed: readonly Placed[];
   /** Where main finds others of its own: aggregate and place among the readable operations. */
   readonly noted: readonly (readonly [ref: AggregateRef, at: number])[];
 }

@@ -44,6 +44,8 @@ export interface Journal {
   receive(reference: Reference): Promise<Result<Recorded, JournalProblem>>;
   /** Stored operations from a position on. */
   read(from: number, limit: number): Promise<{ readonly operations: readonly Operation[]; readonly next: number }>;
+  /** The operation at this position; undefined where it is withheld, or lost with its file. */
+  readAt(position: number): Promise<Operation | undefined>;
   /** Operations that originated on this PC, from a place in its stream on. */
   readOwn(from: number, limit: number): Promise<readonly Placed[]>;
   /** Files and how many of their bytes are acknowledged, for a backup that copies a consistent state. */
@@ -131,9 +133,9 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         }
         ({ end, seq, stamp } = counters);
         for (const { waiting, one } of written) {
-          own += one.place.own;
           if (waiting.reference) takeReference(waiting.reference, one.recorded.from);
-          else await observeAll(one.recorded);
+          else await observeAll(one.recorded, own);
+          own += one.place.own;
           waiting.resolve(ok(one.recorded));
         }
       } catch (error) {
@@ -156,16 +158,20 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   function takeReference(reference: Reference, from: number): void {
     references.push(reference);
-    for (const operation of reference.observed) observer?.observe(operation, from);
+    const { publisher } = reference;
+    for (const { operation, position: place } of reference.observed) observer?.observe(operation, from, { publisher, place });
     for (const [ref, at] of reference.noted) observer?.note(ref, from + at);
   }
 
-  async function observeAll(recorded: Recorded): Promise<void> {
+  /** `first` is the place of the batch in this PC's stream. */
+  async function observeAll(recorded: Recorded, first: number): Promise<void> {
     if (!observer) return;
-    for (const [index, operation] of recorded.operations.entries()) observer.observe(operation, recorded.from + index);
+    const observe = (operation: Operation, position: number) =>
+      observer.observe(operation, position, { publisher: options.writer, place: first + position - recorded.from });
+    for (const [index, operation] of recorded.operations.entries()) observe(operation, recorded.from + index);
     for (let at = recorded.from; recorded.operations.length === 0 && at < recorded.from + recorded.count; ) {
       const { operations, next } = await reader.read(at, smallBatch, end);
-      for (const [index, operation] of operations.entries()) observer.observe(operation, at + index);
+      for (const [index, operation] of operations.entries()) observe(operation, at + index);
       at = next;
     }
   }
@@ -192,6 +198,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     adopt: (batch) => submit({ write: (out, at) => writeSealed(out, batch, at) }),
     receive: (reference) => submit({ write: (out, at) => writeReference(options, out, reference, at), reference }),
     read: (from, limit) => reader.read(from, limit, end),
+    readAt: reader.readAt,
     readOwn: reader.readOwn,
     files: () => files.map(({ name, length }) => ({ name, length })),
     async close() {

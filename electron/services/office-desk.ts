@@ -87,7 +87,10 @@ export async function openOfficeDesk(options: DeskOptions): Promise<OfficeDesk> 
       })
     : null;
   // Asked only long after the journal is open.
-  const directory = createDirectory(async (position) => (await journal.read(position, 1)).operations[0]);
+  const directory = createDirectory({
+    readAt: (position) => journal.readAt(position),
+    judges: keys && { founder: keys.keyring.founder, own: keys.device.writer },
+  });
   const journal: Journal = await openJournal({
     disk,
     folder: folders.journalFolder,

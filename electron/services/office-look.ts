@@ -34,8 +34,8 @@ export function createOfficeLook(context: SyncContext) {
   async function look(shared: string, office: string, { keyring }: ProvedOffice) {
     const own = await ownAggregates(context.keeper.desk());
     const seen = await runInProcess(fork, { bare: 'look', shared, office, keyring: serializeKeyring(keyring), own });
-    const directory = createDirectory(async () => undefined);
-    for (const operation of seen.observed) directory.observe(operation, 0);
+    const directory = createDirectory({ readAt: async () => undefined, judges: null });
+    for (const operation of seen.observed) directory.observe(operation, 0, { publisher: operation.writer, place: operation.seq });
     const day = dateAt(clock.now(), sectionOf(directory.office().state, 'hours').zone);
     const people = directory
       .people()

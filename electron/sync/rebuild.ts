@@ -30,7 +30,10 @@ export async function rebuild(
 ): Promise<Rebuilt> {
   const { disk, folder, office, keyring, clock, random } = options;
   const archive = await openArchive(disk, join(folder, 'arsip'), { office, epoch: (number) => epochOf(keyring(), number) });
-  const directory = createDirectory(async (position) => (await journal.read(position, 1)).operations[0]);
+  const directory = createDirectory({
+    readAt: (position) => journal.readAt(position),
+    judges: { founder: keyring().founder, own: writer },
+  });
   const journal = await openJournal({
     disk,
     folder: join(folder, 'jurnal'),

@@ -1,6 +1,5 @@
 import type { SetAsideReason } from '#shared/bridge/sync-schemas.ts';
 import type { WriterId } from '#shared/kernel/ids.ts';
-import type { Operation } from '#shared/operations/operation.ts';
 import { compareStamps, type Stamp } from '#shared/operations/stamp.ts';
 import { ownerOf, readSegmentKey } from '#shared/sync/file-names.ts';
 import { hasPosition, missingFrom, type Range } from '#shared/sync/ranges.ts';
@@ -190,11 +189,11 @@ interface Arrival {
 
 function referenceTo({ file, publisher, from, to, part, known, included }: Arrival): Reference {
   let stamp: Stamp = [0, 0];
-  const observed: Operation[] = [];
+  const observed: Placed[] = [];
   const noted: Reference['noted'][number][] = [];
-  included.forEach(({ operation }, at) => {
+  included.forEach(({ position, operation }, at) => {
     if (compareStamps(operation.stamp, stamp) > 0) stamp = operation.stamp;
-    if (isObserved(operation)) observed.push(operation);
+    if (isObserved(operation)) observed.push({ position, operation });
     if (operation.aggregate.type === 'reporter') noted.push([operation.aggregate, at]);
   });
   const skip = known.map(({ position }) => position);

@@ -5,7 +5,8 @@ import { bytesToBase64url } from './keys/text-bytes.ts';
 /** What the operations of the office say of a PC. */
 export interface KnownDevice {
   readonly writer: string;
-  readonly sign: Uint8Array;
+  /** Null for a PC that was never accepted by an operation. */
+  readonly sign: Uint8Array | null;
   readonly revoked: boolean;
 }
 
@@ -23,7 +24,7 @@ const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
  * A revoked PC stays readable (how far it counts is the fold's question), but nobody may follow it.
  */
 export function trustOf(founder: string, devices: readonly KnownDevice[], cards: readonly Card[]): Trust {
-  const keys = new Map(devices.map(({ writer, sign }) => [writer, sign]));
+  const keys = new Map(devices.flatMap(({ writer, sign }) => (sign ? [[writer, sign] as const] : [])));
   const revoked = new Set(devices.filter((device) => device.revoked).map(({ writer }) => writer));
   for (const { writer, sign } of cards) if (!keys.has(writer) && bytesToBase64url(sign) === founder) keys.set(writer, sign);
   const isProved = ({ writer, sign, continues }: Card) => {

@@ -41,7 +41,10 @@ const archive = await openArchive(nodeDisk, join(profile, 'sinkron', 'arsip'), {
   office,
   epoch: (number) => epochOf(keyring, number),
 });
-const directory = createDirectory(async (position) => (await journal.read(position, 1)).operations[0]);
+const directory = createDirectory({
+  readAt: (position) => journal.readAt(position),
+  judges: { founder: keyring.founder, own: device.writer },
+});
 const journal = await openJournal({
   disk: nodeDisk,
   folder: join(profile, 'jurnal'),

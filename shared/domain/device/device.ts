@@ -19,6 +19,8 @@ export interface KeyGrant {
 export interface Device {
   readonly label: Register<string> | undefined;
   readonly keys: DevicePublicKeys | null;
+  /** The older name with whose work it goes on. */
+  readonly continues: string | null;
   readonly admitted: { readonly at: number; readonly personName: string } | null;
   /** Positions of its stream from which on nothing is applied. Never lifted: a PC that returns is admitted under a new writer. */
   readonly revoked: Register<number> | undefined;
@@ -30,6 +32,7 @@ export interface Device {
 const initial: Device = {
   label: undefined,
   keys: null,
+  continues: null,
   admitted: null,
   revoked: undefined,
   revokedBy: null,
@@ -38,13 +41,14 @@ const initial: Device = {
 };
 
 const reducers: Reducers<Device, typeof deviceOperations> = {
-  'device.admitted': (device, { label, sign, box }, context) => {
+  'device.admitted': (device, { label, sign, box, continues }, context) => {
     // Two admins may accept the same card at once; another key under the same id is another PC that claims this name.
     if (device.keys && (device.keys.sign !== sign || device.keys.box !== box)) return fail('other-keys');
     return ok({
       ...device,
       label: writeRegister(device.label, label, context),
       keys: { sign, box },
+      continues: continues?.writer ?? device.continues,
       admitted: device.admitted ?? { at: context.at, personName: context.actor.name },
     });
   },

@@ -44,7 +44,10 @@ export async function openSimPc(options: SimOptions) {
     office: officeId,
     epoch: (number) => epochOf(keyring(), number),
   });
-  const directory = createDirectory(async (position) => (await journal.read(position, 1)).operations[0]);
+  const directory = createDirectory({
+    readAt: (position) => journal.readAt(position),
+    judges: { founder: keyring().founder, own: device.writer },
+  });
   const journal = await openJournal({
     disk,
     folder: `${simFolder}/jurnal`,
