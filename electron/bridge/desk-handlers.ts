@@ -1,4 +1,5 @@
 import type { BridgeError } from '#shared/bridge/errors.ts';
+import type { Session } from '#shared/bridge/schemas.ts';
 import { officeRef } from '#shared/domain/office/office.ts';
 import { describe, rolesOn, shortestPassword } from '#shared/domain/person/person.ts';
 import { isKnownKind, mayRecord } from '#shared/domain/registry.ts';
@@ -70,6 +71,12 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
     return recorded;
   }
 
+  /** Somebody sits at this PC now. */
+  function begun(session: Result<Session, BridgeError>): Result<Session, BridgeError> {
+    if (session.ok) context.journalGrew();
+    return session;
+  }
+
   async function setSecret(
     actor: Actor,
     personId: string,
@@ -136,8 +143,8 @@ export function createDeskHandlers(context: HandlerContext): Pick<Handlers, Desk
             hasPin: shownValue(person.pin) !== undefined,
           })),
       ),
-    'session.signIn': ({ personId, password }) => desk().session.signIn(personId, password),
-    'session.unlock': ({ secret }) => desk().session.unlock(secret),
+    'session.signIn': async ({ personId, password }) => begun(await desk().session.signIn(personId, password)),
+    'session.unlock': async ({ secret }) => begun(await desk().session.unlock(secret)),
     'session.lock': () => {
       desk().session.lock();
       return ok({});

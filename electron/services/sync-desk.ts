@@ -1,13 +1,11 @@
 import type { BridgeError } from '#shared/bridge/errors.ts';
 import type { SyncStatus } from '#shared/bridge/sync-schemas.ts';
-import { randomId, type WriterId } from '#shared/kernel/ids.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { succession } from '../sync/card.ts';
-import { createDeviceKeys, sign } from '../sync/keys/device-keys.ts';
 import type { SyncJob, SyncJobResult } from '../sync/sync-jobs.ts';
 import { codeOf } from '../sync/target.ts';
 import { type Membership, readMembership, writeMembership } from './membership.ts';
 import type { OfficeDesk } from './office-desk.ts';
+import { createOwnName } from './own-name.ts';
 import type { SyncContext } from './sync-context.ts';
 import { createAloneDesk, type SyncDesk } from './sync-desk-port.ts';
 import { createDeviceCalls } from './sync-devices.ts';
@@ -63,33 +61,17 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
       pace,
       onArrived,
       onChange,
-      onCloned: () => void goOnUnderNewName().catch((error) => report('clone', error)),
+      onCloned: () =>
+        void ownName
+          .replace()
+          .then(onChange)
+          .catch((error) => report('clone', error)),
     });
   }
 
   function stateHashAt(end: number): string | null {
     const { state } = context.told;
     return state?.end === end ? state.hash : null;
-  }
-
-  let renaming = false;
-  /** Our own files in the folder say what this PC never wrote: it is a copy, or restored. It goes on as a new writer; nothing is dropped. */
-  async function goOnUnderNewName(): Promise<void> {
-    const keys = keeper().desk().keys();
-    if (renaming || !keys || !membership) return;
-    renaming = true;
-    try {
-      const device = createDeviceKeys(randomId(random) as WriterId);
-      const signature = sign(keys.device, succession(device.writer, device.sign.publicKey));
-      const next: Membership = { ...membership, continues: { writer: keys.device.writer, signature }, cloned: true };
-      await context.reopen(async () => {
-        await keeper().keyringStore.save({ ...keys, device });
-        await context.setMembership(next);
-      });
-      onChange();
-    } finally {
-      renaming = false;
-    }
   }
 
   const context: SyncContext = {
@@ -126,6 +108,8 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
     told: { state: null },
     results: { lastCheck: null, lastDrill: null },
   };
+
+  const ownName = createOwnName(context);
 
   async function status(): Promise<Result<SyncStatus, BridgeError>> {
     const desk = keeper().desk();
@@ -242,6 +226,7 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
     refresh() {
       if (!host) return;
       host.refresh();
+      void ownName.declare().catch((error) => report('own name', error));
       // Until the next turn nobody else would say that something waits to be sent; a burst of saving says it once.
       if (saying !== undefined) return;
       saying = setTimeout(() => {

@@ -1,28 +1,26 @@
 import type { BridgeError } from '#shared/bridge/errors.ts';
 import { type Device, holdsReporterGrant, isAdmitted } from '#shared/domain/device/device.ts';
 import { officeRef } from '#shared/domain/office/office.ts';
-import type { Json } from '#shared/kernel/json.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Draft } from '#shared/operations/operation.ts';
+import type { Card } from '../sync/card.ts';
 import { fingerprintOf, sealFor } from '../sync/keys/device-keys.ts';
 import { formatInvite } from '../sync/keys/invite.ts';
 import { createEpoch, currentEpoch, type Keyring, nextEpochNumber, serializeKeyring } from '../sync/keys/keyring.ts';
 import { createPepper } from '../sync/keys/passphrase.ts';
 import { createRecoverySecret, recoveryWords } from '../sync/keys/recovery-words.ts';
 import { base64urlToBytes, bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import { deviceDraft, epochGrants, reporterGrants } from './device-drafts.ts';
+import { withheldFrom } from './engine-host.ts';
 import type { KeyringState } from './keyring-store.ts';
 import { record, type SyncContext } from './sync-context.ts';
 import type { SyncDesk } from './sync-desk-port.ts';
-import { epochPurpose, epochText, reporterPurpose } from './sync-host.ts';
+import { epochPurpose, epochText } from './sync-host.ts';
 import { runInProcess } from './sync-link.ts';
 import { folderProblem, wrappedKeys } from './sync-membership.ts';
 import { isKeyStale } from './sync-status.ts';
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-
-export function deviceDraft(writer: string, kind: string, payload: Json, seen: readonly string[]): Draft {
-  return { aggregate: { type: 'device', id: writer }, kind, version: 1, payload, seen };
-}
 
 export function inviteOf({ keyring, pepper }: KeyringState): string | null {
   const founder = base64urlToBytes(keyring.founder, 32);
@@ -38,7 +36,8 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
 
   function opened(): Result<KeyringState, BridgeError> {
     const keys = desk().keys();
-    return keys && context.host() ? ok(keys) : fail({ code: 'no-shared-folder' });
+    if (!keys || !context.host()) return fail({ code: 'no-shared-folder' });
+    return withheldFrom(desk().directory, keys.device.writer) === null ? ok(keys) : fail({ code: 'pc-revoked' });
   }
 
   const known = (writer: string) =>
@@ -46,27 +45,20 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       .directory.devices()
       .find(({ id }) => id === writer);
 
-  /** Office keys that the passphrase file in the newcomer's hands may not hold yet; every file holds the first. */
-  function epochGrants(writer: string, box: Uint8Array, keyring: Keyring, seen: readonly string[]): readonly Draft[] {
-    return keyring.epochs.slice(1).map((epoch) => {
-      const sealed = base64(sealFor(box, epochText(epoch, false), epochPurpose(epoch.epoch)));
-      return deviceDraft(writer, 'device.epoch-granted', { epoch: epoch.epoch, box: sealed }, seen);
-    });
+  /** How far the stream of a PC is applied here, also behind a gap; null while nobody can say. */
+  function appliedOf(writer: string): number | null {
+    const { references } = desk().journal;
+    const end = references.reduce((last, { publisher, to }) => (publisher === writer ? Math.max(last, to) : last), 0);
+    // That nothing of it came yet is known only to whoever has read the folder once.
+    return end > 0 || context.host()?.link.state().report?.lastContact ? end : null;
   }
 
-  /** Boxes with the keys to identities for a PC: of every epoch, so that it reads what was recorded before it came. */
-  function grants(writer: string, box: Uint8Array, keyring: Keyring, seen: readonly string[]): readonly Draft[] {
-    return keyring.epochs.flatMap(({ epoch, reporterPrivate }) =>
-      reporterPrivate
-        ? [
-            deviceDraft(
-              writer,
-              'device.reporter-granted',
-              { epoch, box: base64(sealFor(box, reporterPrivate, reporterPurpose(epoch))) },
-              seen,
-            ),
-          ]
-        : [],
+  /** Cards of PCs that are believed because they go on with another's work, before an operation names them. */
+  function successorCards(leaving: ReadonlySet<string>): readonly Card[] {
+    const { cards = [], trusted = [] } = context.host()?.link.state().report ?? {};
+    return cards.filter(
+      ({ writer, continues }) =>
+        trusted.includes(writer) && !leaving.has(writer) && !leaving.has(continues?.writer ?? '') && !known(writer),
     );
   }
 
@@ -112,6 +104,8 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     if (!put.ok) return put;
     const leaving = new Set(revocations.map(({ aggregate }) => aggregate.id));
     const boxes: Record<string, string> = {};
+    for (const { writer, box } of successorCards(leaving))
+      boxes[writer] = base64(sealFor(box, epochText(epoch, false), epochPurpose(epoch.epoch)));
     for (const { id, device: other } of desk().directory.devices()) {
       const box = other.keys && base64urlToBytes(other.keys.box, 32);
       if (leaving.has(id) || !box || !isAdmitted(other)) continue;
@@ -166,8 +160,8 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       const admitted = { label: card.label, sign: bytesToBase64url(card.sign), box: bytesToBase64url(card.box) };
       const done = await record(context, [
         deviceDraft(writer, 'device.admitted', admitted, seen),
-        ...epochGrants(writer, card.box, keyring, seen),
-        ...(reporter ? grants(writer, card.box, keyring, seen) : []),
+        ...epochGrants({ writer, box: card.box, seen }, keyring),
+        ...(reporter ? reporterGrants({ writer, box: card.box, seen }, keyring) : []),
       ]);
       if (done.ok) context.host()?.link.turn();
       return done.ok ? ok({}) : done;
@@ -179,7 +173,7 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       const found = known(writer);
       const box = found?.device.keys && base64urlToBytes(found.device.keys.box, 32);
       if (!found || !box || !isAdmitted(found.device)) return fail({ code: 'unknown-device' });
-      const drafts = grants(writer, box, keys.value.keyring, found.heads);
+      const drafts = reporterGrants({ writer, box, seen: found.heads }, keys.value.keyring);
       if (drafts.length === 0) return fail({ code: 'no-reporter-key' });
       const done = await record(context, drafts);
       return done.ok ? ok({}) : done;
@@ -189,8 +183,13 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       const keys = opened();
       if (!keys.ok) return keys;
       if (writer === keys.value.device.writer) return fail({ code: 'not-allowed' });
-      const upTo = context.host()?.link.state().report?.streams[writer] ?? 0;
-      const revoked = deviceDraft(writer, 'device.revoked', { upTo }, known(writer)?.heads ?? []);
+      const upTo = appliedOf(writer);
+      if (upTo === null) return fail({ code: 'unknown-device' });
+      const successors = desk()
+        .directory.devices()
+        .filter(({ device }) => device.continues === writer && isAdmitted(device))
+        .map(({ id }) => id);
+      const revoked = deviceDraft(writer, 'device.revoked', { upTo, successors }, known(writer)?.heads ?? []);
       return openEpoch(keys.value, passphrase, [revoked]);
     },
 
@@ -229,7 +228,8 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     async rename({ label }) {
       const keys = opened();
       const membership = context.membership();
-      if (!keys.ok || !membership) return fail({ code: 'no-shared-folder' });
+      if (!keys.ok) return keys;
+      if (!membership) return fail({ code: 'no-shared-folder' });
       const { writer } = keys.value.device;
       const done = await record(context, [deviceDraft(writer, 'device.described', { label }, known(writer)?.heads ?? [])]);
       if (!done.ok) return done;

@@ -11,13 +11,14 @@ import { createPepper } from '../sync/keys/passphrase.ts';
 import { createRecoverySecret, parseRecoveryWords, recoveryWords } from '../sync/keys/recovery-words.ts';
 import { selfTest } from '../sync/keys/self-test.ts';
 import { bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import { deviceDraft } from './device-drafts.ts';
 import { type JoinedProfile, makeJoinedProfile } from './joined-profile.ts';
 import type { KeyringState } from './keyring-store.ts';
 import { deviceWriter } from './office-desk.ts';
 import { createOfficeLook } from './office-look.ts';
 import { record, type SyncContext } from './sync-context.ts';
 import type { SyncDesk } from './sync-desk-port.ts';
-import { deviceDraft, inviteOf } from './sync-devices.ts';
+import { inviteOf } from './sync-devices.ts';
 import { runInProcess } from './sync-link.ts';
 import { folderProblem, readInvite, wrappedKeys } from './sync-membership.ts';
 

@@ -160,11 +160,10 @@ async function peersOf(facts: StatusFacts): Promise<OpenSync['peers']> {
     const note = report?.notes.find((one) => one.writer === id)?.note;
     const sign = card?.sign ?? (device?.keys ? Buffer.from(device.keys.sign, 'base64url') : new Uint8Array());
     const age = note ? now - note.at : Number.POSITIVE_INFINITY;
-    const trusted = (device && isAdmitted(device)) || (report?.trusted.includes(id) ?? false);
     const state =
       device && revokedAt(device) !== null
         ? 'revoked'
-        : !trusted
+        : !device || !isAdmitted(device)
           ? 'pending'
           : age < activeFor
             ? 'active'

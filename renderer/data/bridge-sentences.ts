@@ -65,6 +65,8 @@ export function bridgeSentence(error: BridgeError): string {
       return 'PC ini belum memakai folder bersama. Hubungkan di layar Sinkronisasi.';
     case 'already-shared':
       return 'PC ini sudah memakai folder bersama, jadi tidak ada yang diubah. Lepaskan dahulu di layar Sinkronisasi.';
+    case 'pc-revoked':
+      return 'PC ini sudah dicabut dari kantor, jadi tidak dapat mengatur PC lain atau kunci kantor. Lakukan di PC lain.';
     case 'office-locked':
       return 'Data kantor di PC ini masih terkunci. Ketik frasa sandi kantor untuk membukanya.';
     case 'folder-unreachable':

@@ -46,6 +46,7 @@ export const bridgeErrorCodes = [
   // Shared folder
   'no-shared-folder',
   'already-shared',
+  'pc-revoked',
   'office-locked',
   'folder-unreachable',
   'folder-read-only',
