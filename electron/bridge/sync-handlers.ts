@@ -58,6 +58,7 @@ export function createSyncHandlers(context: HandlerContext): Pick<Handlers, Sync
     'sync.drill': (input) => desk().drill(input),
     'sync.exportBundle': (input) => desk().exportBundle(input),
     'sync.importBundle': (input) => desk().importBundle(input),
+    'sync.pointTo': (input) => asAdmin(() => desk().pointTo(input)),
     'sync.leave': (input) => asAdmin(() => desk().leave(input)),
   };
 }

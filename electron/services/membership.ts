@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Disk } from '../ports/disk.ts';
+import { fingerprintOf } from '../sync/keys/device-keys.ts';
 import { base64urlToBytes, bytesToBase64url } from '../sync/keys/text-bytes.ts';
-import { officeFileName } from './keyring-store.ts';
+import { type KeyringState, officeFileName } from './keyring-store.ts';
 
 /** Which office this profile belongs to and where its shared folder lies. Plain: it names places, no secret. */
 export interface Membership {
@@ -33,6 +34,21 @@ export async function readMembership(disk: Disk, profile: string): Promise<Membe
   const { format: _, ...read } = v.parse(stored, JSON.parse(Buffer.from(bytes).toString('utf8')));
   const signature = read.continues && base64urlToBytes(read.continues.signature, 64);
   return { ...read, continues: read.continues && signature ? { writer: read.continues.writer, signature } : null };
+}
+
+/**
+ * Of a PC that holds keys and knows no folder: it stopped while it founded or joined an office, after its keys were kept. Choosing the folder again goes
+ * on from there.
+ */
+export function membershipOf({ keyring, device }: KeyringState): Membership {
+  const label = `PC ${codeOf(device.sign.publicKey)}`;
+  return { officeId: keyring.officeId, folder: null, label, continues: null, confirmedEpoch: 0, cloned: false };
+}
+
+/** Eight signs of a public key in two groups, as both screens show them. */
+export function codeOf(sign: Uint8Array): string {
+  const text = fingerprintOf(sign).slice(0, 8).toUpperCase();
+  return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
 export async function writeMembership(disk: Disk, profile: string, membership: Membership): Promise<void> {

@@ -30,7 +30,7 @@ export interface SyncContext {
   host(): SyncHost | null;
   /** The page hears that the journal grew by work that it did not record itself. */
   onArrived(end: number): void;
-  /** Closes and opens the office's desk around some work on its folder. */
+  /** Closes and opens the office's desk around some work on its folder; the same person goes on. */
   reopen(work: () => Promise<void>): Promise<void>;
   /** Puts the profile of a joined office in the place of the present one, and opens it. */
   exchange: DeskKeeper['exchange'];

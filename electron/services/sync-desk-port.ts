@@ -40,6 +40,7 @@ export function createAloneDesk(): SyncDesk {
     drill: refuse,
     exportBundle: refuse,
     importBundle: refuse,
+    pointTo: refuse,
     leave: refuse,
   };
 }

@@ -3,12 +3,13 @@ import type { SyncStatus } from '#shared/bridge/sync-schemas.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { SyncJob, SyncJobResult } from '../sync/sync-jobs.ts';
 import { codeOf } from '../sync/target.ts';
-import { type Membership, readMembership, writeMembership } from './membership.ts';
+import { type Membership, membershipOf, readMembership, writeMembership } from './membership.ts';
 import type { OfficeDesk } from './office-desk.ts';
 import { createOwnName } from './own-name.ts';
 import type { SyncContext } from './sync-context.ts';
 import { createAloneDesk, type SyncDesk } from './sync-desk-port.ts';
 import { createDeviceCalls } from './sync-devices.ts';
+import { createFolderCalls } from './sync-folder.ts';
 import { openSyncHost, type SyncHost } from './sync-host.ts';
 import { createJoiningCalls } from './sync-joining.ts';
 import { folderProblem } from './sync-membership.ts';
@@ -46,8 +47,10 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
   let saying: NodeJS.Timeout | undefined;
 
   async function open(desk: OfficeDesk): Promise<void> {
+    const keys = desk.keys();
     membership = desk.sample ? null : await readMembership(disk, keeper().officeFolder);
-    if (!membership?.folder || !desk.keys()) return;
+    if (keys) membership ??= membershipOf(keys);
+    if (!membership?.folder || !keys) return;
     const own = { ...membership, folder: membership.folder };
     host = openSyncHost({
       desk,
@@ -97,8 +100,12 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
     host: () => host,
     onArrived,
     async reopen(work) {
+      const session = keeper().desk().session.current();
       await keeper().reopen(work);
       await opening;
+      // Whoever sits there goes on, and a locked screen stays locked.
+      if (session) keeper().desk().session.open(session.personId);
+      if (session?.locked) keeper().desk().session.lock();
     },
     async exchange(build) {
       await keeper().exchange(build);
@@ -151,6 +158,7 @@ export function createSyncKeeper(options: SyncDeskOptions): SyncKeeper {
     ...createAloneDesk(),
     ...createJoiningCalls(context),
     ...createDeviceCalls(context),
+    ...createFolderCalls(context),
     status,
     async now() {
       if (!host) return fail({ code: 'no-shared-folder' });

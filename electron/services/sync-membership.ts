@@ -75,7 +75,8 @@ export async function proveOffice(
 
 const epochIn = (key: string) => Number(/-(\d+)-/.exec(key)?.[1] ?? 0);
 
-function founderOf(header: Uint8Array): string {
+/** The founder's public key as the header of a folder names it; empty when it names none. */
+export function founderOf(header: Uint8Array): string {
   try {
     const read = JSON.parse(Buffer.from(header).toString('utf8')) as { readonly founder?: unknown };
     return typeof read.founder === 'string' ? read.founder : '';

@@ -4,10 +4,9 @@ import { isEpochStale } from '#shared/domain/office/epochs.ts';
 import { sectionOf } from '#shared/domain/office/office.ts';
 import { dateAt } from '#shared/kernel/calendar-date.ts';
 import { differingStates } from '../sync/differing-states.ts';
-import { fingerprintOf } from '../sync/keys/device-keys.ts';
 import { currentEpoch } from '../sync/keys/keyring.ts';
 import { withheldFrom } from './engine-host.ts';
-import type { Membership } from './membership.ts';
+import { codeOf, type Membership } from './membership.ts';
 import type { OfficeDesk } from './office-desk.ts';
 import type { LinkState } from './sync-link.ts';
 
@@ -27,18 +26,13 @@ const offFor = 3 * 86_400_000;
 const clockLead = 10 * 60_000;
 const mostWaiting = 100;
 
-/** Eight signs of a public key in two groups, as both screens show them. */
-export function codeOf(sign: Uint8Array): string {
-  const text = fingerprintOf(sign).slice(0, 8).toUpperCase();
-  return `${text.slice(0, 4)}-${text.slice(4)}`;
-}
-
 export async function statusOf(facts: StatusFacts): Promise<SyncStatus> {
   const { desk, membership, link, version, now, lastCheck, lastDrill } = facts;
   const keys = desk.keys();
   if (!keys) return { kind: 'none' };
   const report = link?.report ?? null;
-  const sent = report?.sent ?? 0;
+  // Without a folder nothing waits to be sent.
+  const sent = membership.folder === null ? desk.journal.own : (report?.sent ?? 0);
   const { writer } = keys.device;
   const notes = new Map(report?.notes.map(({ writer: id, note }) => [id, note]));
   const silentSince = link?.silentSince ?? null;

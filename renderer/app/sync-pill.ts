@@ -17,12 +17,12 @@ export interface PillFacts {
 }
 
 /**
- * The truth in the bar, the most serious first: saved here, sent to the folder, in touch with it. An office of one PC hears of saving alone.
+ * The truth in the bar, the most serious first: saved here, sent to the folder, in touch with it. A PC without a folder hears of saving alone.
  */
 export function pillOf({ saving, sync, now, zone }: PillFacts): Omit<BarStatus, 'href'> {
   if (saving.kind === 'not-saved') return { tone: 'warn', icon: 'warning', text: appText.notSaved };
   if (saving.kind === 'saving') return { tone: 'ok', icon: 'save', text: appText.saving };
-  if (sync.kind !== 'open') {
+  if (sync.kind !== 'open' || sync.folder === '') {
     const text = saving.kind === 'saved' ? `${appText.savedHere} ${clockTime(timeAt(saving.at, zone))}` : appText.savedHere;
     return { tone: 'ok', icon: 'check', text };
   }

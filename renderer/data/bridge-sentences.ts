@@ -62,9 +62,9 @@ export function bridgeSentence(error: BridgeError): string {
     case 'batch-unknown':
       return 'Impor terputus sebelum selesai dan tidak ada baris yang masuk. Ulangi impor.';
     case 'no-shared-folder':
-      return 'PC ini belum memakai folder bersama. Hubungkan di layar Sinkronisasi.';
+      return 'PC ini tidak memakai folder bersama. Hubungkan atau pilih foldernya di layar Sinkronisasi.';
     case 'already-shared':
-      return 'PC ini sudah memakai folder bersama, jadi tidak ada yang diubah. Lepaskan dahulu di layar Sinkronisasi.';
+      return 'PC ini sudah menjadi bagian sebuah kantor, jadi tidak ada yang diubah. Bila foldernya pindah, pilih folder bersama di layar Sinkronisasi.';
     case 'pc-revoked':
       return 'PC ini sudah dicabut dari kantor, jadi tidak dapat mengatur PC lain atau kunci kantor. Lakukan di PC lain.';
     case 'office-locked':
@@ -76,7 +76,7 @@ export function bridgeSentence(error: BridgeError): string {
     case 'folder-full':
       return 'Folder bersama penuh, jadi belum ada yang terkirim. Minta petugas TI menambah ruang; pekerjaan tetap tersimpan di PC ini.';
     case 'folder-foreign':
-      return 'Folder ini milik kantor lain. Pilih folder yang disebut di undangan.';
+      return 'Folder ini milik kantor lain. Pilih folder yang dipakai PC lain di kantor Anda.';
     case 'folder-empty':
       return 'Folder ini tidak berisi kantor Pantau. Pilih folder yang dipakai PC pertama, atau tunggu sampai isinya tiba.';
     case 'folder-taken':

@@ -101,6 +101,8 @@ export const syncCalls = {
       receipt: v.nullable(v.string()),
     }),
   },
+  /** The office's folder lies in another place now, or this PC uses it again after it had left it. Refused for a folder of any other office. */
+  'sync.pointTo': { input: v.strictObject({ token: id }), output: nothing },
   /** Stops using the folder on this PC. Its data stays, and so does the folder. */
   'sync.leave': { input: nothing, output: nothing },
 } as const;

@@ -37,6 +37,7 @@ const inputs = {
   'sync.drill': {},
   'sync.exportBundle': { writer: null },
   'sync.importBundle': {},
+  'sync.pointTo': { token: 't1' },
   'sync.leave': {},
 } as const satisfies Readonly<Record<keyof typeof syncCalls, unknown>>;
 const adminOnly = [
@@ -52,6 +53,7 @@ const adminOnly = [
   'sync.setPassphrase',
   'sync.invite',
   'sync.rename',
+  'sync.pointTo',
   'sync.leave',
 ];
 

@@ -12,6 +12,7 @@ export interface HeroWords {
 export function heroWords(sync: OpenSync, clock: Clockwork): HeroWords {
   const { problem, waiting, own, progress } = sync;
   if (own.revoked) return { title: heroText.revokedTitle, detail: heroText.revoked };
+  if (sync.folder === '') return { title: heroText.leftTitle, detail: heroText.left };
   if (problem && problem.code !== 'unreachable') return problemWords(problem.code, waiting);
   if (problem) {
     const next = sync.nextTryAt === null ? heroText.triesAgain : heroText.nextTry(timeWords(sync.nextTryAt, clock.zone));
@@ -22,6 +23,11 @@ export function heroWords(sync: OpenSync, clock: Clockwork): HeroWords {
     return { title: heroText.arriving(angka(progress.done), angka(progress.total)), detail: heroText.arrivingDetail };
   if (waiting > 0) return { title: safeTitle(waiting, heroText.safe), detail: heroText.goingOut };
   return { title: heroText.synced, detail: syncedDetail(sync, clock) };
+}
+
+/** True where choosing the folder again may help: this PC left it, or it does not lie where it lay. */
+export function mayHaveMoved({ folder, problem }: Pick<OpenSync, 'folder' | 'problem'>): boolean {
+  return folder === '' || problem?.code === 'unreachable' || problem?.code === 'empty' || problem?.code === 'foreign';
 }
 
 function safeTitle(waiting: number, otherwise: string): string {

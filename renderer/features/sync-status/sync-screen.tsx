@@ -37,23 +37,24 @@ export function SyncScreen() {
 
 function SharedFolder({ sync, clock }: { readonly sync: OpenSync; readonly clock: Clockwork }) {
   const isAdmin = useIsAdmin();
+  const hasFolder = sync.folder !== '';
   return (
     <Columns
       side={
         <>
           <SetAsideCards files={sync.setAside} clock={clock} />
-          <WaitingPanel sync={sync} zone={clock.zone} />
-          <BackupPanel clock={clock} lastDrill={sync.lastDrill} mayDrill />
-          <CheckPanel sync={sync} clock={clock} />
-          <UsbPanel peers={sync.peers} />
+          {hasFolder && <WaitingPanel sync={sync} zone={clock.zone} />}
+          <BackupPanel clock={clock} lastDrill={sync.lastDrill} mayDrill={hasFolder} />
+          {hasFolder && <CheckPanel sync={sync} clock={clock} />}
+          {hasFolder && <UsbPanel peers={sync.peers} />}
         </>
       }
     >
-      <HeroPanel sync={sync} clock={clock} />
+      <HeroPanel sync={sync} clock={clock} isAdmin={isAdmin} />
       <Warnings sync={sync} />
       <PcsPanel sync={sync} clock={clock} isAdmin={isAdmin} />
       <CollisionsPanel clock={clock} />
-      {isAdmin && <KeysPanel sync={sync} />}
+      {isAdmin && hasFolder && <KeysPanel sync={sync} />}
     </Columns>
   );
 }

@@ -69,7 +69,7 @@ export const dialogText = {
   },
   leave: {
     title: 'Lepaskan PC ini dari folder bersama',
-    text: 'PC ini berhenti mengirim dan menerima. Semua data tetap ada di PC ini dan di folder bersama.',
+    text: 'PC ini berhenti mengirim dan menerima. Semua data tetap ada di PC ini dan di folder bersama. Untuk memakainya lagi, pilih folder itu di layar ini.',
     waiting: (count: string) => `${count} perubahan belum terkirim dan hanya ada di PC ini.`,
     confirm: 'Lepaskan PC',
   },

@@ -7,6 +7,7 @@ interface From {
 
 export const syncText = {
   now: 'Sinkronkan sekarang',
+  chooseFolder: 'Pilih folder bersama',
   working: 'Sedang bertukar',
   notDone: 'Belum dilakukan.',
   details: 'Rincian teknis untuk petugas TI',
@@ -37,6 +38,8 @@ export const heroText = {
   revokedTitle: 'PC ini sudah dicabut dari kantor.',
   revoked:
     'Perubahan baru di sini tidak lagi diterima PC lain. Data yang sudah ada tetap terbaca; hubungi Admin bila ini keliru.',
+  leftTitle: 'PC ini tidak memakai folder bersama.',
+  left: 'Semua data tetap ada di PC ini, tetapi tidak dikirim ke PC lain. Untuk melanjutkan, Admin memilih folder bersama kantor ini lagi.',
   arriving: (done: string, total: string) => `Menerima data kantor: ${done} dari ${total} perubahan.`,
   arrivingDetail: 'Anda dapat bekerja selama data lain menyusul.',
   goingOut: 'Dikirim sendiri dalam beberapa detik.',
@@ -48,11 +51,13 @@ export const heroText = {
   problems: {
     empty: {
       title: 'Folder bersama kosong. Tidak ada yang diubah di PC ini.',
-      detail: 'Mungkin folder dipindahkan atau sambungannya keliru. Periksa folder itu; Pantau tidak menghapus apa pun.',
+      detail:
+        'Mungkin folder dipindahkan atau sambungannya keliru. Bila pindah, Admin memilih folder bersama yang baru; Pantau tidak menghapus apa pun.',
     },
     foreign: {
       title: 'Folder bersama berisi kantor lain. Tidak ada yang diubah di PC ini.',
-      detail: 'Mungkin sambungannya menunjuk ke folder yang keliru. Betulkan sambungannya; pertukaran berlanjut sendiri.',
+      detail:
+        'Mungkin sambungannya menunjuk ke folder yang keliru. Betulkan sambungannya, atau Admin memilih folder bersama yang benar.',
     },
     'rolled-back': {
       title: 'Isi folder bersama mundur ke keadaan lama. Data di PC ini utuh.',

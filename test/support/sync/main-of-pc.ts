@@ -14,7 +14,7 @@ import type { FromSync, ToSync } from '../../../electron/sync/sync-messages.ts';
 import { codeOf } from '../../../electron/sync/target.ts';
 import { actorWith } from '../build-operations.ts';
 import { createFakeClock } from '../fake-host.ts';
-import { createFakeSafeStorage } from '../fake-safe-storage.ts';
+import { createFakeSafeStorage, type FakeSafeStorage } from '../fake-safe-storage.ts';
 
 /** What a sync process was told, and what it can be made to say. */
 export interface FakeChild {
@@ -36,9 +36,12 @@ export const emptyReport: EngineReport = {
 
 const admin = { personId: 'andi', name: 'Andi Admin' };
 
-/** Main of one PC without a window: keeper, desk and sync desk on a real disk. Bare jobs are done; the engine says what the test lets it say. */
-export async function openMainOfPc(work: string) {
-  const root = mkdtempSync(join(work, 'pc-'));
+/**
+ * Main of one PC without a window: keeper, desk and sync desk on a real disk. Bare jobs are done; the engine says what the test
+ * lets it say. `before` starts the same PC again.
+ */
+export async function openMainOfPc(work: string, before?: { readonly root: string; readonly safeStorage: FakeSafeStorage }) {
+  const { root, safeStorage } = before ?? { root: mkdtempSync(join(work, 'pc-')), safeStorage: createFakeSafeStorage() };
   const clock = createFakeClock();
   const children: FakeChild[] = [];
   const folders: string[] = [];
@@ -83,7 +86,7 @@ export async function openMainOfPc(work: string) {
     root,
     clock,
     random: systemRandom,
-    safeStorage: createFakeSafeStorage(),
+    safeStorage,
     fillSample: async () => undefined,
     onOpened: sync.opened,
     onClosing: sync.closing,
@@ -94,6 +97,7 @@ export async function openMainOfPc(work: string) {
     keeper.desk().journal.append({ actor: actorWith(admin.personId, 'admin'), drafts: [drafts] });
   return {
     root,
+    safeStorage,
     keeper,
     sync: sync.desk,
     refresh: sync.refresh,

@@ -22,6 +22,7 @@ describe('the pill in the bar', () => {
     expect(text({ waiting: 3 })).toBe('3 menunggu kirim');
     expect(text({ waiting: 3, problem: away(minute) })).toBe('Luring: tersimpan di PC ini');
     expect(text({ lastContact: null })).toBe('Menghubungkan folder bersama');
+    expect(text({ lastContact: null, folder: '' })).toBe('Tersimpan di PC ini');
     expect(text({ lastContact: now - 9 * 24 * 60 * minute })).toBe('Tersinkron 10 Nov');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SetAsideFile, syncProblems } from '#shared/bridge/sync-schemas.ts';
-import { heroWords, receipt } from '../../../renderer/features/sync-status/hero-words.ts';
+import { heroWords, mayHaveMoved, receipt } from '../../../renderer/features/sync-status/hero-words.ts';
 import { inOrder, peerPeople, peerState, reporterKeyWords } from '../../../renderer/features/sync-status/peer-words.ts';
 import { groupSetAside, setAsideWords } from '../../../renderer/features/sync-status/set-aside-words.ts';
 import { waitingLines } from '../../../renderer/features/sync-status/waiting-words.ts';
@@ -37,6 +37,14 @@ describe('the sentence at the top', () => {
     const waiting = heroWords(openSync({ waiting: 2, problem: { code: 'empty', since: now } }), clock);
     expect(waiting.title).toBe('Folder bersama kosong. Tidak ada yang diubah di PC ini.');
     expect(waiting.detail).toContain('2 perubahan tersimpan di PC ini.');
+  });
+
+  it('offers to choose the folder again where it was left or lies elsewhere, and nowhere else', () => {
+    expect(heroWords(openSync({ folder: '', waiting: 2 }), clock).title).toBe('PC ini tidak memakai folder bersama.');
+    expect(mayHaveMoved(openSync({ folder: '' }))).toBe(true);
+    expect(mayHaveMoved(openSync())).toBe(false);
+    const offered = syncProblems.filter((code) => mayHaveMoved(openSync({ problem: { code, since: now } })));
+    expect(offered).toEqual(['unreachable', 'empty', 'foreign']);
   });
 
   it('shows the code of a PC that waits to be admitted, that one was sent away, and how far a first arrival is', () => {
