@@ -2,8 +2,9 @@ import { isAdmitted, revokedAt } from '#shared/domain/device/device.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Draft } from '#shared/operations/operation.ts';
 import { sealFor } from '../sync/keys/device-keys.ts';
-import type { Keyring } from '../sync/keys/keyring.ts';
+import { currentEpoch, type Keyring } from '../sync/keys/keyring.ts';
 import { bytesToBase64url } from '../sync/keys/text-bytes.ts';
+import type { KeyringState } from './keyring-store.ts';
 import type { Membership } from './membership.ts';
 import type { OfficeDesk } from './office-desk.ts';
 import { epochPurpose, epochText, reporterPurpose } from './sync-host.ts';
@@ -22,9 +23,11 @@ export interface Recipient {
 }
 
 /** Office keys that the passphrase file in the newcomer's hands may not hold yet; every file holds the first. */
-export function epochGrants({ writer, box, seen }: Recipient, keyring: Keyring): readonly Draft[] {
+export function epochGrants({ writer, box, seen }: Recipient, { keyring, pepper }: KeyringState): readonly Draft[] {
   return keyring.epochs.slice(1).map((epoch) => {
-    const sealed = base64(sealFor(box, epochText(epoch, false), epochPurpose(epoch.epoch)));
+    const isCurrent = epoch === currentEpoch(keyring);
+    const text = epochText(epoch, { withIdentities: false, pepper: isCurrent ? pepper : null });
+    const sealed = base64(sealFor(box, text, epochPurpose(epoch.epoch)));
     return deviceDraft(writer, 'device.epoch-granted', { epoch: epoch.epoch, box: sealed }, seen);
   });
 }

@@ -18,7 +18,6 @@ import type { SyncDesk } from './sync-desk-port.ts';
 import { epochPurpose, epochText } from './sync-host.ts';
 import { runInProcess } from './sync-link.ts';
 import { folderProblem, wrappedKeys } from './sync-membership.ts';
-import { isKeyStale } from './sync-status.ts';
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
@@ -63,14 +62,11 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
   }
 
   /** Key files into the folder first: keys that only this PC holds must not become the office's. */
-  async function putKeys(keyring: Keyring, passphrase: string | null, pepper: Uint8Array, secret: Uint8Array | null) {
+  async function putKeys(keyring: Keyring, secrets: Parameters<typeof wrappedKeys>[1]) {
     const membership = context.membership();
     const keys = desk().keys();
     if (!membership?.folder || !keys) return fail<BridgeError>({ code: 'no-shared-folder' });
-    const wrapped = await wrappedKeys(keyring, {
-      ...(passphrase !== null && { passphrase: { text: passphrase, pepper } }),
-      ...(secret && { recovery: secret }),
-    });
+    const wrapped = await wrappedKeys(keyring, secrets);
     const files = [wrapped.passphrase, wrapped.recovery].filter((file) => file !== undefined);
     try {
       await runInProcess(context.fork, {
@@ -94,24 +90,32 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     keys: KeyringState,
     passphrase: string,
     revocations: readonly Draft[],
-  ): Promise<Result<{ readonly invite: string; readonly recoveryWords: string[] }, BridgeError>> {
+  ): Promise<Result<{ readonly invite: string; readonly recoveryWords: string[]; readonly whole: boolean }, BridgeError>> {
     const { keyring, device } = keys;
     const epoch = createEpoch(nextEpochNumber(keyring));
     const grown: Keyring = { ...keyring, epochs: [...keyring.epochs, epoch] };
     const pepper = createPepper();
     const secret = createRecoverySecret();
-    const put = await putKeys(grown, passphrase, pepper, secret);
+    const put = await putKeys(grown, { passphrase: { text: passphrase, pepper }, recovery: secret });
     if (!put.ok) return put;
     const leaving = new Set(revocations.map(({ aggregate }) => aggregate.id));
+    const staying = desk()
+      .directory.devices()
+      .filter(({ id, device: other }) => !leaving.has(id) && isAdmitted(other));
+    const others = staying.filter(({ id }) => id !== device.writer);
+    // Whoever opens the epoch made its key to identities, and keeps it only where it held one before, or where nobody else would have it.
+    const keepsIdentities =
+      currentEpoch(keyring).reporterPrivate !== null || !others.some(({ device: other }) => mayReadIdentities(other, keyring));
     const boxes: Record<string, string> = {};
-    for (const { writer, box } of successorCards(leaving))
-      boxes[writer] = base64(sealFor(box, epochText(epoch, false), epochPurpose(epoch.epoch)));
-    for (const { id, device: other } of desk().directory.devices()) {
+    const fill = (writer: string, box: Uint8Array, withIdentities: boolean) => {
+      boxes[writer] = base64(sealFor(box, epochText(epoch, { withIdentities, pepper }), epochPurpose(epoch.epoch)));
+    };
+    for (const { writer, box } of successorCards(leaving)) fill(writer, box, false);
+    for (const { id, device: other } of others) {
       const box = other.keys && base64urlToBytes(other.keys.box, 32);
-      if (leaving.has(id) || !box || !isAdmitted(other)) continue;
-      const withIdentities = id === device.writer || mayReadIdentities(other, keyring);
-      boxes[id] = base64(sealFor(box, epochText(epoch, withIdentities), epochPurpose(epoch.epoch)));
+      if (box) fill(id, box, mayReadIdentities(other, keyring));
     }
+    fill(device.writer, device.box.publicKey, keepsIdentities);
     const payload = { epoch: epoch.epoch, boxes };
     const opening = {
       aggregate: officeRef,
@@ -122,10 +126,11 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     };
     const done = await record(context, [...revocations, opening]);
     if (!done.ok) return done;
-    const next = { ...keys, keyring: grown, pepper };
+    const held = keepsIdentities ? epoch : { ...epoch, reporterPrivate: null };
+    const next = { ...keys, keyring: { ...keyring, epochs: [...keyring.epochs, held] }, pepper };
     await keep(next, put.value);
     context.host()?.link.turn();
-    return ok({ invite: inviteOf(next) ?? '', recoveryWords: sheetOf(secret) });
+    return ok({ invite: inviteOf(next) ?? '', recoveryWords: sheetOf(secret), whole: opensIdentities(keyring) });
   }
 
   /** The words of a new sheet, three of which are asked back. */
@@ -160,7 +165,7 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       const admitted = { label: card.label, sign: bytesToBase64url(card.sign), box: bytesToBase64url(card.box) };
       const done = await record(context, [
         deviceDraft(writer, 'device.admitted', admitted, seen),
-        ...epochGrants({ writer, box: card.box, seen }, keyring),
+        ...epochGrants({ writer, box: card.box, seen }, keys.value),
         ...(reporter ? reporterGrants({ writer, box: card.box, seen }, keyring) : []),
       ]);
       if (done.ok) context.host()?.link.turn();
@@ -196,16 +201,8 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     async setPassphrase({ passphrase }) {
       const keys = opened();
       if (!keys.ok) return keys;
-      if (isKeyStale(desk())) {
-        const done = await openEpoch(keys.value, passphrase, []);
-        return done.ok ? ok({ invite: done.value.invite }) : done;
-      }
-      const pepper = createPepper();
-      const put = await putKeys(keys.value.keyring, passphrase, pepper, null);
-      if (!put.ok) return put;
-      const next = { ...keys.value, pepper };
-      await keep(next, put.value);
-      return ok({ invite: inviteOf(next) ?? '' });
+      // Wrapping the same keys again would leave the old phrase open to everything that is still to come.
+      return openEpoch(keys.value, passphrase, []);
     },
 
     async invite() {
@@ -218,8 +215,9 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
     async renewRecovery() {
       const keys = opened();
       if (!keys.ok) return keys;
+      if (!opensIdentities(keys.value.keyring)) return fail({ code: 'no-reporter-key' });
       const secret = createRecoverySecret();
-      const put = await putKeys(keys.value.keyring, null, keys.value.pepper ?? createPepper(), secret);
+      const put = await putKeys(keys.value.keyring, { recovery: secret });
       if (!put.ok) return put;
       await keep(keys.value, put.value);
       return ok({ recoveryWords: sheetOf(secret) });
@@ -238,6 +236,11 @@ export function createDeviceCalls(context: SyncContext): Pick<SyncDesk, DeviceCa
       return ok({});
     },
   };
+}
+
+/** Whether a sheet printed from here would open every identity. */
+function opensIdentities({ epochs }: Keyring): boolean {
+  return epochs.every(({ reporterPrivate }) => reporterPrivate !== null);
 }
 
 /** The founder's PC holds the keys to identities from the beginning, others since an Admin gave them. */

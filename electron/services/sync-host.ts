@@ -2,7 +2,8 @@ import { reporterGrantsOf } from '#shared/domain/device/device.ts';
 import { epochBoxesFor } from '#shared/domain/office/epochs.ts';
 import { openBox, storeDeviceKeys } from '../sync/keys/device-keys.ts';
 import { publicHalf } from '../sync/keys/key-objects.ts';
-import { type Epoch, type Keyring, mergeKeyrings, serializeKeyring } from '../sync/keys/keyring.ts';
+import { currentEpoch, type Epoch, type Keyring, mergeKeyrings, serializeKeyring } from '../sync/keys/keyring.ts';
+import { pepperBytes } from '../sync/keys/passphrase.ts';
 import { base64urlToBytes, bytesToBase64url } from '../sync/keys/text-bytes.ts';
 import type { SyncConfig, SyncFacts } from '../sync/sync-messages.ts';
 import { createEngineHost, knownDevices } from './engine-host.ts';
@@ -102,11 +103,12 @@ export function openSyncHost(options: SyncHostOptions): SyncHost {
   /** Epochs that were opened for this PC, and keys to identities that were granted to it. */
   async function takeKeys(): Promise<void> {
     const keys = desk.keys();
-    const grown = keys && keyringAfter(keys, desk);
-    if (!keys || !grown || closed) return;
-    desk.setKeyring(grown);
-    await keyringStore.save({ ...keys, keyring: grown });
-    link.setKeyring(serializeKeyring(grown));
+    const next = keys && keysAfter(keys, desk);
+    if (!keys || !next || closed) return;
+    desk.setKeyring(next.keyring);
+    desk.setPepper(next.pepper);
+    await keyringStore.save(next);
+    link.setKeyring(serializeKeyring(next.keyring));
     onChange();
   }
 
@@ -121,15 +123,20 @@ export function openSyncHost(options: SyncHostOptions): SyncHost {
   };
 }
 
-/** The keyring with everything that operations of the office seal for this PC; undefined when there is nothing new. */
-function keyringAfter({ keyring, device }: KeyringState, desk: OfficeDesk): Keyring | undefined {
+/** The keys with everything that operations of the office seal for this PC; undefined when there is nothing new. */
+function keysAfter(keys: KeyringState, desk: OfficeDesk): KeyringState | undefined {
+  const { keyring, device, pepper } = keys;
   const own = desk.directory.devices().find(({ id }) => id === device.writer)?.device;
   let grown: Keyring = keyring;
+  let invited = pepper;
   const boxes = [...epochBoxesFor(desk.directory.office().state, device.writer), ...(own?.epochs ?? [])];
   for (const { epoch, box } of boxes) {
     if (grown.epochs.some((known) => known.epoch === epoch)) continue;
     const opened = openEpoch(epoch, box, device.box.privateKey);
-    if (opened) grown = mergeKeyrings(grown, { ...grown, epochs: [opened] }) ?? grown;
+    const merged = opened && mergeKeyrings(grown, { ...grown, epochs: [opened.epoch] });
+    if (!merged) continue;
+    grown = merged;
+    if (opened.pepper && currentEpoch(grown).epoch === epoch) invited = opened.pepper;
   }
   for (const known of grown.epochs) {
     if (known.reporterPrivate || !own) continue;
@@ -142,13 +149,17 @@ function keyringAfter({ keyring, device }: KeyringState, desk: OfficeDesk): Keyr
         };
     }
   }
-  return grown === keyring ? undefined : grown;
+  return grown === keyring ? undefined : { ...keys, keyring: grown, pepper: invited };
 }
 
 export const epochPurpose = (epoch: number) => Buffer.from(`masa-kunci ${epoch}`);
 export const reporterPurpose = (epoch: number) => Buffer.from(`kunci-pelapor ${epoch}`);
 
-function openEpoch(epoch: number, box: string, boxPrivate: Uint8Array): Epoch | undefined {
+function openEpoch(
+  epoch: number,
+  box: string,
+  boxPrivate: Uint8Array,
+): { readonly epoch: Epoch; readonly pepper: Uint8Array | null } | undefined {
   try {
     const read = JSON.parse(openBox(boxPrivate, Buffer.from(box, 'base64'), epochPurpose(epoch)).toString('utf8')) as Record<
       string,
@@ -157,19 +168,24 @@ function openEpoch(epoch: number, box: string, boxPrivate: Uint8Array): Epoch | 
     const office = base64urlToBytes(read.office, 32);
     const reporterPublic = base64urlToBytes(read.reporterPublic, 32);
     const reporterPrivate = read.reporterPrivate === null ? null : base64urlToBytes(read.reporterPrivate, 32);
-    return office && reporterPublic ? { epoch, office, reporterPublic, reporterPrivate } : undefined;
+    if (!office || !reporterPublic) return undefined;
+    return { epoch: { epoch, office, reporterPublic, reporterPrivate }, pepper: base64urlToBytes(read.pepper, pepperBytes) };
   } catch {
     return undefined;
   }
 }
 
-/** The text inside a box of `office.epoch-opened`. */
-export function epochText({ office, reporterPublic, reporterPrivate }: Epoch, withIdentities: boolean): Buffer {
+/** The text inside a box of `office.epoch-opened`. The pepper belongs to the passphrase of this epoch, so that every Admin's PC shows its invite. */
+export function epochText(
+  { office, reporterPublic, reporterPrivate }: Epoch,
+  { withIdentities, pepper }: { readonly withIdentities: boolean; readonly pepper: Uint8Array | null },
+): Buffer {
   return Buffer.from(
     JSON.stringify({
       office: bytesToBase64url(office),
       reporterPublic: bytesToBase64url(reporterPublic),
       reporterPrivate: withIdentities && reporterPrivate ? bytesToBase64url(reporterPrivate) : null,
+      pepper: pepper && bytesToBase64url(pepper),
     }),
   );
 }

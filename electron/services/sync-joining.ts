@@ -104,7 +104,7 @@ export function createJoiningCalls(context: SyncContext): Pick<SyncDesk, Joining
       if (!done.ok) return done;
       const words = recoveryWords(secret);
       context.sheet.words = words;
-      return ok({ invite: inviteOf(state) ?? '', recoveryWords: [...words] });
+      return ok({ invite: inviteOf(state) ?? '', recoveryWords: [...words], whole: true });
     },
 
     async confirmRecovery({ words }) {

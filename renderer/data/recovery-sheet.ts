@@ -5,8 +5,10 @@ import { store, usePantau } from './store.ts';
 /** The words of a new lembar pemulihan. They are told once and live in this window until the sheet is proved or left. */
 export interface RecoverySheet {
   readonly words: readonly string[];
-  /** Why there is a new one: the folder was founded, only the sheet is new, or a PC was sent away. */
-  readonly occasion: 'founded' | 'renewed' | 'revoked';
+  /** Why there is a new one: the folder was founded, only the sheet is new, the passphrase is new, or a PC was sent away. */
+  readonly occasion: 'founded' | 'renewed' | 'rephrased' | 'revoked';
+  /** False where it lacks keys to identities that the sheet of before has. */
+  readonly whole: boolean;
   /** The invite that belongs to it; null where only the sheet is new. */
   readonly invite: string | null;
 }

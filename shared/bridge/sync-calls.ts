@@ -13,8 +13,11 @@ import {
 } from './sync-schemas.ts';
 
 const invited = v.strictObject({ invite: v.string() });
-/** The words of a new lembar pemulihan, shown once; the sheet of before opens only what was written before. */
-const withSheet = v.strictObject({ invite: v.string(), recoveryWords });
+/**
+ * The words of a new lembar pemulihan, shown once; the sheet of before opens only what was written before. Where this PC did not hold every key to
+ * identities the new sheet is not `whole`, and the old one has to be kept.
+ */
+const withSheet = v.strictObject({ invite: v.string(), recoveryWords, whole: v.boolean() });
 
 /** Calls about the shared folder. A folder is named by the token of a dialog in main, a PC by its writer id, a set-apart file by its id. */
 export const syncCalls = {
@@ -30,7 +33,7 @@ export const syncCalls = {
     }),
     output: nothing,
   },
-  /** Makes a new sheet for the present epoch, where the old one was lost or never confirmed. */
+  /** Makes a new sheet for the present epoch, where the old one was lost or never confirmed. Refused where a key to identities would be missing on it. */
   'sync.renewRecovery': { input: nothing, output: v.strictObject({ recoveryWords }) },
   /** Opens a folder without joining it: enough to match people. Reads the whole office, so it may take a while. */
   'sync.look': {
@@ -72,8 +75,8 @@ export const syncCalls = {
   'sync.grantReporter': { input: v.strictObject({ writer }), output: nothing },
   /** Sends a PC away and opens a new epoch under a new passphrase. What that PC has read already it keeps. */
   'sync.revoke': { input: v.strictObject({ writer, passphrase: secret }), output: withSheet },
-  /** Wraps the present keys by another passphrase, for a forgotten one. */
-  'sync.setPassphrase': { input: v.strictObject({ passphrase: secret }), output: invited },
+  /** Opens a new epoch under another passphrase: the one of before opens nothing that is written from now on. */
+  'sync.setPassphrase': { input: v.strictObject({ passphrase: secret }), output: withSheet },
   'sync.invite': { input: nothing, output: invited },
   /** Another name for this PC. */
   'sync.rename': { input: v.strictObject({ label }), output: nothing },

@@ -26,7 +26,7 @@ export function KeysPanel({ sync }: { readonly sync: OpenSync }) {
   };
   const renew = async () => {
     const made = await task.run('sync.renewRecovery', {});
-    if (made) showRecoverySheet({ words: made.recoveryWords, occasion: 'renewed', invite: null });
+    if (made) showRecoverySheet({ words: made.recoveryWords, occasion: 'renewed', invite: null, whole: true });
   };
   const isIdle = task.busy === null;
   return (
@@ -64,7 +64,7 @@ export function KeysPanel({ sync }: { readonly sync: OpenSync }) {
           </Button>
         </Row>
       </ul>
-      {open === 'passphrase' && <PassphraseDialog onClose={close} onChanged={(changed) => setOpen({ invite: changed })} />}
+      {open === 'passphrase' && <PassphraseDialog onClose={close} />}
       {open === 'rename' && <RenameDialog sync={sync} onClose={close} />}
       {open === 'leave' && <LeaveDialog sync={sync} onClose={close} />}
       {open !== null && typeof open === 'object' && (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { showRecoverySheet } from '../../data/recovery-sheet.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
@@ -8,13 +9,8 @@ import { useTask } from './use-task.ts';
 
 const text = dialogText.passphrase;
 
-export interface PassphraseDialogProps {
-  /** The invite of before stays with the old passphrase; this is the new one. */
-  readonly onChanged: (invite: string) => void;
-  readonly onClose: () => void;
-}
-
-export function PassphraseDialog({ onChanged, onClose }: PassphraseDialogProps) {
+/** New keys under a new passphrase, and with them a new invite and a new sheet to print. */
+export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) {
   const [form, setForm] = useState(emptyPassphrase);
   const [problems, setProblems] = useState<PassphraseProblems>({});
   const task = useTask();
@@ -23,7 +19,10 @@ export function PassphraseDialog({ onChanged, onClose }: PassphraseDialogProps) 
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     const changed = await task.run('sync.setPassphrase', { passphrase: form.passphrase });
-    if (changed) onChanged(changed.invite);
+    if (!changed) return;
+    onClose();
+    const { recoveryWords: words, invite, whole } = changed;
+    showRecoverySheet({ words, occasion: 'rephrased', invite, whole });
   };
   return (
     <Dialog
@@ -37,6 +36,7 @@ export function PassphraseDialog({ onChanged, onClose }: PassphraseDialogProps) 
       <div className="stack">
         <p>{text.text}</p>
         <PassphraseFields label={passphraseText.newLabel} form={form} onChange={setForm} problems={problems} />
+        <p className="t2 s13">{text.after}</p>
         {task.problem && <Notice tone="bad">{task.problem.sentence}</Notice>}
       </div>
     </Dialog>

@@ -22,7 +22,8 @@ export function RevokeDialog({ peer, onClose }: { readonly peer: SyncPeer; reado
     const revoked = await task.run('sync.revoke', { writer: peer.writer, passphrase: form.passphrase });
     if (!revoked) return;
     onClose();
-    showRecoverySheet({ words: revoked.recoveryWords, occasion: 'revoked', invite: revoked.invite });
+    const { recoveryWords: words, invite, whole } = revoked;
+    showRecoverySheet({ words, occasion: 'revoked', invite, whole });
   };
   return (
     <Dialog

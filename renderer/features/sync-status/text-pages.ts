@@ -47,7 +47,8 @@ export const dialogText = {
   },
   passphrase: {
     title: 'Ganti frasa sandi kantor',
-    text: 'Undangan berikutnya memakai frasa yang baru. Frasa lama masih membuka salinan folder yang lama; bila bocor, cabut PC yang hilang.',
+    text: 'Kunci kantor ikut diganti. Frasa lama dengan undangan lama tetap membuka data sebelum ini, tetapi tidak yang sesudahnya.',
+    after: 'Setelah ini cetak lembar pemulihan yang baru. PC lain yang sudah diterima mendapat kunci baru dengan sendirinya.',
     confirm: 'Ganti frasa sandi',
     busy: 'Mengganti',
   },

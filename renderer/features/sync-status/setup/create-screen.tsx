@@ -117,7 +117,7 @@ function PassphraseStep({ token, label, onBack }: PassphraseStepProps) {
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     const made = await task.run('sync.create', { token, label, passphrase: form.passphrase });
-    if (made) showRecoverySheet({ words: made.recoveryWords, occasion: 'founded', invite: made.invite });
+    if (made) showRecoverySheet({ words: made.recoveryWords, occasion: 'founded', invite: made.invite, whole: true });
   };
   return (
     <WizardFrame

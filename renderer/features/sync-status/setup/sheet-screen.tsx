@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type RecoverySheet, useRecoverySheet } from '../../../data/recovery-sheet.ts';
 import { hrefOf, navigate } from '../../../data/route.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/notice.tsx';
+import { EmptyState, Notice } from '../../../ui/notice.tsx';
 import { InviteBox } from '../invite-box.tsx';
 import { AskWords } from './ask-words.tsx';
 import { SheetWords } from './sheet-words.tsx';
@@ -42,8 +42,9 @@ function Sheet({ sheet }: { readonly sheet: RecoverySheet }) {
   }
 }
 
-function Done({ occasion, invite }: RecoverySheet) {
+function Done({ occasion, invite, whole }: RecoverySheet) {
   const finish = () => navigate({ screen: 'sinkronisasi' });
+  const hasOld = occasion === 'revoked' || occasion === 'rephrased';
   return (
     <WizardFrame
       {...(occasion === 'founded' && { steps: createText.steps, step: 3 })}
@@ -56,6 +57,7 @@ function Done({ occasion, invite }: RecoverySheet) {
         </Button>
       }
     >
+      {hasOld && <Notice tone={whole ? 'info' : 'warn'}>{whole ? sheetText.dropOld : sheetText.keepOld}</Notice>}
       {invite !== null && <InviteBox invite={invite} />}
     </WizardFrame>
   );

@@ -57,13 +57,20 @@ export const sheetText = {
     },
     renewed: {
       title: 'Lembar pemulihan sudah cocok',
-      lead: 'Musnahkan lembar yang lama; lembar itu hanya membuka data sebelum kunci diganti.',
+      lead: 'Musnahkan lembar yang lama; lembar itu masih membuka semua data kantor.',
+    },
+    rephrased: {
+      title: 'Frasa sandi dan kunci kantor sudah diganti',
+      lead: 'PC berikutnya diundang dengan baris ini dan frasa sandi yang baru.',
     },
     revoked: {
       title: 'PC sudah dicabut dan kunci sudah diganti',
-      lead: 'PC berikutnya diundang dengan baris ini dan frasa sandi yang baru. Musnahkan lembar pemulihan yang lama.',
+      lead: 'PC berikutnya diundang dengan baris ini dan frasa sandi yang baru.',
     },
   },
+  dropOld: 'Musnahkan lembar pemulihan yang lama; lembar itu masih membuka data sebelum ini.',
+  keepOld:
+    'Simpan juga lembar pemulihan yang lama. PC ini tidak memegang semua kunci identitas pelapor, jadi lembar baru tidak membuka identitas yang lama.',
   finish: 'Selesai',
 } as const;
 
