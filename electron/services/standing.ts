@@ -32,10 +32,12 @@ export interface Judges {
 /**
  * The operations about PCs that count: recorded by a PC that was let in, along a chain of admissions from the founder, and before the place at which it
  * was sent away. A revocation is such an operation too, so two PCs may have sent each other away; the one that is nearer to the founder then stays,
- * because where it stands in the chain was decided by others, while places and clocks are what a thief may choose.
+ * because where it stands in the chain was decided by others, while places and clocks are what a thief may choose. A revocation that would take away
+ * what its own author stands on counts for nothing.
  */
 export function countedOf(judges: Judges, all: readonly Observed[]): readonly Operation[] {
-  const facts = all.map(read);
+  // The order of arrival says nothing.
+  let facts = all.toSorted((a, b) => (a.operation.id < b.operation.id ? -1 : 1)).map(read);
   const settled = new Set<Fact>();
   for (;;) {
     // Whatever stands although all that could be in force is in force stands for sure; and the other way round.
@@ -51,7 +53,8 @@ export function countedOf(judges: Judges, all: readonly Observed[]): readonly Op
     const ranks = [...chain(judges, facts, new Set())];
     const rank = ({ publisher }: Fact) => ranks.indexOf(publisher);
     const [first] = open.sort((a, b) => rank(a) - rank(b) || a.place - b.place || (a.operation.id < b.operation.id ? -1 : 1));
-    if (first) settled.add(first);
+    if (first && standing(judges, facts, new Set([...settled, first])).has(first)) settled.add(first);
+    else facts = facts.filter((fact) => fact !== first);
   }
 }
 
@@ -74,7 +77,9 @@ function standing(judges: Judges, facts: readonly Fact[], inForce: ReadonlySet<F
   const ends = new Map<string, number>();
   for (const { target, revocation } of inForce)
     if (revocation) ends.set(target, Math.min(ends.get(target) ?? Number.POSITIVE_INFINITY, revocation.upTo));
-  const whole = facts.filter(({ publisher, place }) => place < (ends.get(publisher) ?? Number.POSITIVE_INFINITY));
+  const isWhole = ({ publisher, place }: Fact) => place < (ends.get(publisher) ?? Number.POSITIVE_INFINITY);
+  // The founder needs nobody's word: the invite names its key.
+  const whole = facts.filter((fact) => isWhole(fact) || isRoot(judges, fact));
   const members = chain(judges, whole, inForce);
   return new Set(whole.filter((fact) => members.has(fact.publisher) || isRoot(judges, fact)));
 }

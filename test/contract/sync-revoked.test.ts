@@ -133,6 +133,22 @@ describe('a PC that was sent away', () => {
     }
   });
 
+  it('cannot cut off the office from its beginning by a place that it makes up', async () => {
+    const office = await exchanged(3);
+    const [a, b, c] = office.pcs as [SimPc, SimPc, SimPc];
+    await b.record([revocation(a, 0)]);
+    await office.turns(4);
+    for (const pc of [a, c]) {
+      expect(cutOf(pc, a)).toBeNull();
+      expect(pc.directory.devices()).toHaveLength(3);
+      expect(pc.directory.person('rina')).toBeDefined();
+    }
+    // And it is sent away like any other.
+    await c.record([revocation(b, readOf(c, b))]);
+    await office.turns(4);
+    for (const pc of [a, c]) expect(cutOf(pc, b)).not.toBeNull();
+  });
+
   it('does not show the reporter of another berkas in the place of its own', async () => {
     const office = await openSimOffice({ count: 2 });
     const [a, b] = office.pcs as [SimPc, SimPc];
