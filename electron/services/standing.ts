@@ -49,12 +49,21 @@ export function countedOf(judges: Judges, all: readonly Observed[]): readonly Op
       possible = new Set([...settled, ...standing(judges, facts, sure)]);
     }
     const open = [...possible].filter((fact) => fact.revocation && !sure.has(fact));
-    if (open.length === 0) return [...sure].map(({ operation }) => operation);
+    if (open.length === 0) {
+      const whole = standing(judges, facts, sure);
+      return [...sure].filter((fact) => whole.has(fact)).map(({ operation }) => operation);
+    }
     const ranks = [...chain(judges, facts, new Set())];
     const rank = ({ publisher }: Fact) => ranks.indexOf(publisher);
     const [first] = open.sort((a, b) => rank(a) - rank(b) || a.place - b.place || (a.operation.id < b.operation.id ? -1 : 1));
-    if (first && standing(judges, facts, new Set([...settled, first])).has(first)) settled.add(first);
-    else facts = facts.filter((fact) => fact !== first);
+    // Two words that cannot both stand: the one that was settled before does.
+    const agrees = (fact: Fact) => {
+      const together = new Set([...settled, fact]);
+      const whole = standing(judges, facts, together);
+      return [...together].every((one) => whole.has(one));
+    };
+    if (first && agrees(first)) settled.add(first);
+    facts = facts.filter((fact) => !fact.revocation || (agrees(fact) && (fact !== first || settled.has(fact))));
   }
 }
 
