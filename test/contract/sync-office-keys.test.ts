@@ -51,7 +51,7 @@ beforeEach(async () => {
   words = made.recoveryWords;
   other = await openMainOfPc(work);
   const proof = { by: 'invite', invite, passphrase: first } as const;
-  must(await other.sync.join({ token: await other.choose(folder), proof, label: 'PC-KABID', own: 'none', people: {} }));
+  must(await other.sync.join({ token: await other.choose(folder), proof, label: 'PC-KABID', own: 'none', people: {}, opds: {} }));
   const { device } = other.desk().keys()!;
   const card = { writer: device.writer, sign: device.sign.publicKey, box: device.box.publicKey };
   founder.turned({ cards: [{ ...card, label: 'PC-KABID', at: 1, app: '0.1.0', continues: null }] });
