@@ -42,7 +42,9 @@ async function mendOperations(context: JobContext, target: SyncTarget, add: Add)
   const { fetched, asked } = await refetchArchive(context, target, listing);
   add('archive-fetched', fetched);
   add('peers-returned', await engine.parts.entrusted.giveBack(await withoutDamaged(context, target, listing)));
-  const unasked = engine.report().setAside.filter(({ reason, askedAt }) => reason === 'damaged' && askedAt === null);
+  const unasked = engine
+    .report()
+    .setAside.filter(({ reason, askedAt }) => (reason === 'damaged' || reason === 'incomplete') && askedAt === null);
   for (const { key } of unasked) engine.ask(key);
   add('resend-asked', asked + unasked.length);
 }

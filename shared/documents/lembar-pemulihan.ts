@@ -50,7 +50,7 @@ export function lembarPemulihan(sheet: RecoverySheet): DocumentTree {
       { kind: 'paragraph', runs: [{ text: 'Cara memakai', bold: true }], after: 2, keepWithNext: true },
       { kind: 'numberedList', items: steps.map((step) => [{ text: step }]) },
       text(
-        'Siapa pun yang memegang lembar ini dapat membaca semua data kantor, termasuk identitas pelapor. Simpan satu lembar pada Admin dan satu pada pejabat lain. Musnahkan lembar lama setelah kunci diganti.',
+        'Siapa pun yang memegang lembar ini dapat membaca semua data kantor, termasuk identitas pelapor. Simpan satu lembar pada Admin dan satu pada pejabat lain. Setelah kunci diganti, musnahkan lembar lama bila Pantau memintanya.',
       ),
       { kind: 'qrCode', value: codeOf(sheet), edge: 36 },
       { kind: 'signatures', left: party('Diserahkan oleh'), right: party('Disimpan oleh') },
