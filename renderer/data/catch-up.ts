@@ -11,7 +11,10 @@ import { openViews } from './views.ts';
 
 /** Operations that cross the bridge at once. */
 const readChunk = 5_000;
-/** So many operations are gathered before they are folded: those of one berkas lie days apart, and its rows are written once, not ten times. */
+/**
+ * So many operations are gathered at most before they are folded: those of one berkas lie days apart, and its rows are written once, not ten
+ * times. A large arrival begins with few, so that folding and reading go side by side.
+ */
 const gatheredAtOnce = 100_000;
 
 async function frontierOf(database: Views): Promise<number> {
@@ -63,6 +66,7 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
   let from = began;
   let known: number | undefined;
   let gathered: Operation[] = [];
+  let enough = readChunk;
   let applying: Promise<void> = Promise.resolve();
   let reading = bridge.call('journal.read', { from, limit: readChunk });
   for (;;) {
@@ -86,7 +90,8 @@ async function replay(onProgress: (progress: RebuildProgress) => void): Promise<
     const isTakenBack = next > known && operations.some(({ kind }) => kind === 'device.revoked');
     gathered.push(...operations);
     from = next;
-    if (next < end && gathered.length < gatheredAtOnce) continue;
+    if (next < end && gathered.length < enough) continue;
+    enough = Math.min(enough * 2, gatheredAtOnce);
     await applying;
     applying = applyGathered(database, { operations: gathered, frontier: next }, (left) =>
       onProgress({ done: next - left, total: end }),

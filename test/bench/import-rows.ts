@@ -41,7 +41,7 @@ export async function benchImport(repetitions: number): Promise<BenchRow> {
     // Drafts go to main in chunks, operations come back in chunks: an echo carries about as many bytes each way.
     const drafts = Math.ceil(spreadsheetRows / stageChunk);
     const read = Math.ceil(spreadsheetRows / readChunk);
-    const echo = (await bench.run('echo', drafts, stageChunk * 450)) / 2 + (await bench.run('echo', read, readChunk * 800)) / 2;
+    const echo = (await bench.run('echo', drafts, stageChunk * 450)) / 2 + (await bench.run('echo', read, readChunk * 480)) / 2;
     echoes.push(echo);
     values.push(whole - echo);
     dump ??= await dumpRows(bench);

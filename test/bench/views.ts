@@ -81,8 +81,8 @@ export async function benchRebuild(repetitions: number): Promise<BenchRow> {
     await page.getByRole('navigation').first().waitFor({ timeout: 600_000 });
     const whole = performance.now() - start;
     const signInAlone = await timeSignIn(bench);
-    // Main answers the whole journal in chunks of 4,000 operations of about 760 bytes; an echo carries them both ways, so half of it counts.
-    echo ??= (await bench.run('echo', Math.ceil(operations / 4_000), 4_000 * 760)) / 2;
+    // Main answers the whole journal in chunks of 5,000 operations of about 330 bytes; an echo carries them both ways, so half of it counts.
+    echo ??= (await bench.run('echo', Math.ceil(operations / 5_000), 5_000 * 330)) / 2;
     values.push(whole - signInAlone - echo);
     dump ??= await dumpRows(bench);
     await bench.end();
