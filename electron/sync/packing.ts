@@ -24,7 +24,7 @@ interface OwnFile extends Written {
 }
 
 /** Operations in one pack at most: it is read whole to learn anything from it, and what one berkas went through on several PCs should arrive close together. */
-const perPack = 5_000;
+const perPack = 10_000;
 const packAfter = 24;
 const mergeAfter = 12;
 const removeAfter = 3_600_000;

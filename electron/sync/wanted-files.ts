@@ -30,7 +30,7 @@ export async function openWantedFiles(
   options: Pick<EngineOptions, 'disk' | 'folder' | 'blobs' | 'keyring' | 'clock' | 'host' | 'archive'>,
 ): Promise<WantedFiles> {
   const { disk, folder, blobs, keyring, clock } = options;
-  const path = join(folder, 'lampiran-ditunggu.json');
+  const path = join(folder, 'lampiran-ditunggu.jsonl');
   const wanted = new Map<string, NamedFile>();
   const looksInVain = new Map<string, number>();
   let lookedAt: number | undefined;
@@ -40,13 +40,16 @@ export async function openWantedFiles(
 
   async function readKept(): Promise<readonly NamedFile[] | undefined> {
     try {
-      return JSON.parse(Buffer.from(await disk.read(path)).toString('utf8')) as NamedFile[]; // Written below.
+      const lines = Buffer.from(await disk.read(path))
+        .toString('utf8')
+        .split('\n');
+      return lines.flatMap((line) => (line ? (JSON.parse(line) as NamedFile[]) : [])); // Written below.
     } catch {
       return undefined;
     }
   }
 
-  /** The list is gone, or this PC is new: everything that arrived is looked through once. */
+  /** The list is gone or torn, or this PC is new: everything that arrived is looked through once. */
   async function findAgain(): Promise<void> {
     for await (const placed of allOperations(options)) {
       await add(placed.flatMap(({ operation }) => filesNamedIn(operation.payload)));
@@ -56,22 +59,36 @@ export async function openWantedFiles(
 
   async function keep(): Promise<void> {
     await disk.makeFolder(folder);
-    await disk.replace(path, Buffer.from(JSON.stringify([...wanted.values()])));
+    await disk.replace(path, lineOf(wanted.values()));
   }
 
-  async function add(files: readonly NamedFile[]): Promise<void> {
+  /** A PC that joins wants a hundred thousand files and hears of them in hundreds of turns, so the list is not written anew for each. */
+  async function keepMore(files: readonly NamedFile[]): Promise<void> {
+    await disk.makeFolder(folder);
+    const file = await disk.openAppend(path);
+    try {
+      await file.append(lineOf(files));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Answers those that were not wanted before. */
+  async function add(files: readonly NamedFile[]): Promise<readonly NamedFile[]> {
     const fresh = files.filter(({ hash }) => !wanted.has(hash));
     const here = await blobs.here(fresh.map(({ hash }) => hash));
-    for (const file of fresh) if (!here.has(file.hash)) wanted.set(file.hash, file);
+    const added = new Map(fresh.flatMap((file) => (here.has(file.hash) ? [] : [[file.hash, file] as const])));
+    for (const [hash, file] of added) wanted.set(hash, file);
+    return [...added.values()];
   }
 
   async function want(files: readonly NamedFile[]): Promise<number> {
-    const before = wanted.size;
-    await add(files);
-    if (wanted.size === before) return 0;
+    const added = await add(files);
+    if (added.length === 0) return 0;
     lookedAt = undefined;
-    await keep();
-    return wanted.size - before;
+    await keepMore(added);
+    return added.length;
   }
 
   return {
@@ -108,4 +125,9 @@ export async function openWantedFiles(
       return fetched;
     },
   };
+}
+
+/** The break comes first: a line that was torn off spoils itself and none that follows. */
+function lineOf(files: Iterable<NamedFile>): Buffer {
+  return Buffer.from(`\n${JSON.stringify([...files])}`);
 }

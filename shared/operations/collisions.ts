@@ -40,6 +40,8 @@ export function collisionsOf<S>(
 ): readonly Collision[] {
   if (isWrittenInTurn(set)) return [];
   const { operations, saw } = orderCausally(set);
+  // What several PCs wrote in turn may have arrived in another order.
+  if (isWrittenInTurn(operations)) return [];
   const byId = new Map(operations.map((operation) => [operation.id as string, operation]));
   const sidesOf = (register: Register<unknown>) =>
     register.versions.flatMap(({ value, by }): CollisionSide[] => {

@@ -23,7 +23,7 @@ import { actorWith } from '../support/build-operations.ts';
 /** Berkas that walk the SOP side by side: so many begin on each working day. */
 const perDay = 200;
 const day = 86_400_000;
-const perPack = 5_000;
+const perPack = 10_000;
 const largest = 1024 * 1024;
 const start = Date.UTC(2025, 0, 6, 1);
 

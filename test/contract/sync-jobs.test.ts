@@ -168,6 +168,25 @@ describe('attachments that are waited for', () => {
     expect(again.engine.report().missingBlobs).toBe(0);
     expect((await check(again, 'full')).wrong).toEqual({ 'one-key-holder': 1 });
   });
+
+  it('are looked for also when a power cut tore the list while it grew, and each of them after any number of starts', async () => {
+    const office = await openSimOffice({ count: 2 });
+    await office.turns(3);
+    const [reader, author] = [office.pcs[0]!, office.pcs[1]!];
+    // The attachments themselves never come to the folder.
+    for (const fill of [1, 2, 3]) {
+      const payload = { evidence: { hash: String(fill).repeat(64), name: 'foto.png', size: 10, mime: 'image/png' } };
+      await author.record([{ ...noteDraft(`x${fill}`), kind: 'opinion.evidence-added', payload }]);
+      await office.turns(3);
+    }
+    const list = reader.disk.paths().find((path) => path.includes('lampiran-ditunggu')) ?? '';
+    const whole = await reader.disk.read(list);
+    for (const kept of [whole.length, whole.length - 7, whole.length]) {
+      await reader.disk.replace(list, whole.subarray(0, kept));
+      const again = await office.open(reader.device, { disk: reader.disk });
+      expect(again.engine.report().missingBlobs).toBe(3);
+    }
+  });
 });
 
 describe('the drill', () => {
